@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  {
+    ignores: ['dist', 'src/text/paraglide', 'test-results', 'playwright-report', 'tests/fixtures'],
+  },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts', 'vite.config.ts'],
+    extends: [...ts.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'src/tsconfig.json',
+          'src/analysis/tsconfig.json',
+          'src/worker/tsconfig.json',
+          'tests/tsconfig.json',
+        ],
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    extends: [...svelte.configs.recommended],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+  },
+  { files: ['**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  prettier,
+);
