@@ -109,7 +109,7 @@ function joinNumbers(
   for (let chunk = 0; chunk * CHUNK < length; chunk++) {
     const values = expectedChunk(name, chunk, length, read);
     if (!(values instanceof ARRAYS[kind])) throw new TornColumn(name, chunk);
-    whole.set(values as ArrayLike<number>, chunk * CHUNK);
+    whole.set(values, chunk * CHUNK);
   }
   return whole;
 }

@@ -76,7 +76,7 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
       if (!kept) throw new StoreProblem('DATASET_MISSING', id);
       const parts = new Map<string, PartValues>();
       for (const [index, [, name, chunk]] of keys.entries()) {
-        parts.set(`${name} ${chunk}`, values[index]!);
+        parts.set(`${name} ${chunk}`, values[index]);
       }
       return joinColumns(kept.layout, (name, chunk) => parts.get(`${name} ${chunk}`));
     });

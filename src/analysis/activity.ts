@@ -1,0 +1,101 @@
+import {
+  civilDate,
+  isoWeekday,
+  periodEnd,
+  periodIndex,
+  periodLabel,
+  periodStart,
+  type CalendarPeriod,
+} from './calendar';
+import { dayRange, type Orders } from './orders';
+import type { Transactions } from './transactions';
+
+/** What happened in each calendar period, from the first row's to the observation end's. */
+export interface Activity {
+  period: CalendarPeriod;
+  /** Index of the first period (see `periodIndex`); the next ones follow without a gap. */
+  first: number;
+  labels: string[];
+  /** Net revenue in units of the currency: orders on their day, unlinked refunds on theirs. */
+  revenue: Float64Array;
+  orders: Uint32Array;
+  /** Customers with an order in the period: new + returning. */
+  active: Uint32Array;
+  /** Of these, whose first order it was. */
+  newCustomers: Uint32Array;
+  returning: Uint32Array;
+  /** The data begin after the first period's first day. */
+  firstUnfinished: boolean;
+  /** The observation ends before the last period's last day. */
+  lastUnfinished: boolean;
+}
+
+/** Revenue, orders and customers by calendar period; null when there are no rows to observe. */
+export function activityByPeriod(
+  transactions: Transactions,
+  orders: Orders,
+  period: CalendarPeriod,
+): Activity | null {
+  const { first: firstDay } = dayRange(transactions);
+  const end = orders.observationEnd;
+  if (transactions.rowCount === 0 || end < firstDay) return null;
+  const first = periodIndex(firstDay, period);
+  const periods = periodIndex(end, period) - first + 1;
+  const minor = new Float64Array(periods);
+  const orderCount = new Uint32Array(periods);
+  const active = new Uint32Array(periods);
+  const newCustomers = new Uint32Array(periods);
+  const returning = new Uint32Array(periods);
+
+  for (let c = 0; c < orders.customerCount; c++) {
+    let previous = -1;
+    for (let i = orders.offset[c]; i < orders.offset[c + 1]; i++) {
+      const at = periodIndex(orders.day[i], period) - first;
+      minor[at] += orders.minorNet[i];
+      orderCount[at]++;
+      if (at === previous) continue;
+      active[at]++;
+      if (previous < 0) newCustomers[at]++;
+      else returning[at]++;
+      previous = at;
+    }
+  }
+  for (let row = 0; row < transactions.rowCount; row++)
+    if (orders.orderOfRow[row] < 0 && transactions.day[row] <= end)
+      minor[periodIndex(transactions.day[row], period) - first] += transactions.net[row];
+
+  return {
+    period,
+    first,
+    labels: Array.from({ length: periods }, (_, i) => periodLabel(first + i, period)),
+    revenue: minor.map((amount) => amount / orders.unit),
+    orders: orderCount,
+    active,
+    newCustomers,
+    returning,
+    firstUnfinished: firstDay > periodStart(first, period),
+    lastUnfinished: end < periodEnd(first + periods - 1, period),
+  };
+}
+
+/** Orders by weekday and by month of the year, and by weekday and hour where times are known. */
+export interface Rhythm {
+  /** 7 x 12 counts, Monday January first: `weekday * 12 + month`. */
+  weekdayMonth: Uint32Array;
+  /** 7 x 24 counts, `weekday * 24 + hour`; null when no order has a time. */
+  weekdayHour: Uint32Array | null;
+}
+
+/** When people order: counts of orders by weekday, month of the year and hour of the day. */
+export function orderRhythm(orders: Orders): Rhythm {
+  const weekdayMonth = new Uint32Array(7 * 12);
+  const weekdayHour = orders.minute === null ? null : new Uint32Array(7 * 24);
+  for (let i = 0; i < orders.count; i++) {
+    const day = orders.day[i];
+    const weekday = isoWeekday(day) - 1;
+    weekdayMonth[weekday * 12 + civilDate(day).month - 1]++;
+    if (weekdayHour === null || orders.minute === null || orders.minute[i] < 0) continue;
+    weekdayHour[weekday * 24 + Math.floor(orders.minute[i] / 60)]++;
+  }
+  return { weekdayMonth, weekdayHour };
+}

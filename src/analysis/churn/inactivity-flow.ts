@@ -1,0 +1,64 @@
+import { periodIndex, periodStart, type CalendarPeriod } from '../calendar';
+import { countUpTo } from '../order-statistics';
+import type { Orders } from '../orders';
+import { customerFlow, type Flow } from './flow';
+import { inactivitySpans } from './spans';
+
+/** Churn by calendar period where silence beyond the threshold counts as leaving. */
+export interface InactivityFlow extends Flow {
+  /** What those active at the start ordered in the 365 days before, in units of the currency. */
+  revenueAtStart: Float64Array;
+  /** Of this, the part of those lost in the period. */
+  revenueLost: Float64Array;
+  /** revenueLost / revenueAtStart; NaN where that is nothing. */
+  revenueChurn: Float64Array;
+}
+
+const YEAR = 365;
+
+/** Customers and their revenue lost period by period; null when no whole period lies in the data. */
+export function inactivityFlow(
+  orders: Orders,
+  threshold: number,
+  period: CalendarPeriod,
+): InactivityFlow | null {
+  const spans = inactivitySpans(orders, threshold);
+  const runs: { customer: number[]; lo: number[]; hi: number[] } = { customer: [], lo: [], hi: [] };
+  const flow = customerFlow(spans, orders.observationEnd, period, (customer, lo, hi) => {
+    runs.customer.push(customer);
+    runs.lo.push(lo);
+    runs.hi.push(hi);
+  });
+  if (flow === null) return null;
+  const { first, periods } = flow;
+  const change = new Float64Array(periods + 2);
+  const lost = new Float64Array(periods);
+  runs.customer.forEach((c, run) => {
+    const hi = runs.hi[run];
+    const own = orders.day.subarray(orders.offset[c], orders.offset[c + 1]);
+    const lastEvening = periodStart(first + hi, period) - 1;
+    const firstEvening = periodStart(first + runs.lo[run], period) - 1;
+    for (let i = countUpTo(own, lastEvening) - 1; i >= 0 && own[i] > firstEvening - YEAR; i--) {
+      const minor = orders.minorNet[orders.offset[c] + i];
+      // The order counts on the evenings of the run from its own day until a year has passed.
+      const begin = Math.max(runs.lo[run], periodIndex(own[i], period) - first + 1);
+      const end = Math.min(hi, periodIndex(own[i] + YEAR, period) - first);
+      if (end < begin) continue;
+      change[begin] += minor;
+      change[end + 1] -= minor;
+      if (end === hi && hi < periods) lost[hi] += minor;
+    }
+  });
+  const revenueAtStart = new Float64Array(periods);
+  for (let i = 0, minor = 0; i < periods; i++) {
+    minor += change[i];
+    revenueAtStart[i] = minor / orders.unit;
+  }
+  const revenueLost = lost.map((minor) => minor / orders.unit);
+  return {
+    ...flow,
+    revenueAtStart,
+    revenueLost,
+    revenueChurn: revenueLost.map((amount, i) => amount / revenueAtStart[i]),
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Stable counting sort of positions by a whole-number key: linear in positions + (max - min).
+ *
+ * @param positions what to sort, e.g. row numbers; left as it is
+ * @param key key of each position, an integer in min .. max
+ * @returns the positions by ascending key, equal keys in the order they came
+ */
+export function sortByKey(
+  positions: Uint32Array,
+  key: Uint32Array | Int32Array,
+  min: number,
+  max: number,
+): Uint32Array {
+  const start = new Uint32Array(max - min + 2);
+  for (const position of positions) start[key[position] - min + 1]++;
+  for (let bucket = 1; bucket < start.length; bucket++) start[bucket] += start[bucket - 1];
+  const sorted = new Uint32Array(positions.length);
+  for (const position of positions) sorted[start[key[position] - min]++] = position;
+  return sorted;
+}

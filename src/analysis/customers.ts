@@ -1,0 +1,117 @@
+import type { Orders } from './orders';
+import { NO_DAY } from './transactions';
+
+/**
+ * One entry per customer with a row up to the observation end, in parallel columns. Days are whole
+ * days. A customer without an order (refunds only) has no dates (`NO_DAY`), x, tx and T of 0.
+ */
+export interface Customers {
+  /** Customers in the table: everyone with an accepted row. */
+  count: number;
+  observationEnd: number;
+  /** Minor units in one unit of the currency: 100 for cents. */
+  unit: number;
+  /** Index of each entry's customer in the transactions and in `Orders.offset`, ascending. */
+  customer: Uint32Array;
+  /** Positions in this table of those with at least one order: scores, churn and models are about them. */
+  buyers: Uint32Array;
+  firstDay: Int32Array;
+  lastDay: Int32Array;
+  /** Orders of each customer. */
+  orders: Uint32Array;
+  /** Purchase occasions: days with an order; all orders of a customer on one day are one occasion. */
+  occasions: Uint32Array;
+  /** Repeat occasions: occasions - 1. */
+  x: Uint32Array;
+  /** Days from the first to the last occasion (t_x). */
+  tx: Int32Array;
+  /** Days from the first occasion to the observation end. */
+  T: Int32Array;
+  /** Mean net amount of the repeat occasions, in units of the currency; NaN without one. */
+  m: Float64Array;
+  /** Number of occasions averaged in `m`. */
+  mOccasions: Uint32Array;
+  /** Total net amount in minor units (exact whole numbers), refunds of any kind taken off. */
+  minorNet: Float64Array;
+  /** The same in units of the currency. */
+  net: Float64Array;
+}
+
+export interface CustomerOptions {
+  /** Take the first occasion into `m` too. Default: the repeat occasions alone. */
+  firstInMean?: boolean;
+  /** Leave occasions that net to nothing out of `m`. Default: they count, as in the published figures. */
+  zeroOutOfMean?: boolean;
+}
+
+/** Orders to customers: one pass. */
+export function summariseCustomers(orders: Orders, options: CustomerOptions = {}): Customers {
+  const { offset, day, minorNet, unlinkedMinor, hasRow, unit, observationEnd } = orders;
+  let count = 0;
+  for (const seen of hasRow) count += seen;
+  const customer = new Uint32Array(count);
+  const buyers = new Uint32Array(count);
+  const firstDay = new Int32Array(count).fill(NO_DAY);
+  const lastDay = new Int32Array(count).fill(NO_DAY);
+  const orderCount = new Uint32Array(count);
+  const occasions = new Uint32Array(count);
+  const x = new Uint32Array(count);
+  const tx = new Int32Array(count);
+  const T = new Int32Array(count);
+  const m = new Float64Array(count).fill(NaN);
+  const mOccasions = new Uint32Array(count);
+  const minorTotal = new Float64Array(count);
+  const net = new Float64Array(count);
+
+  let i = 0;
+  let buyerCount = 0;
+  for (let c = 0; c < orders.customerCount; c++) {
+    if (hasRow[c] === 0) continue;
+    const from = offset[c];
+    const to = offset[c + 1];
+    let total = unlinkedMinor[c];
+    let averaged = 0;
+    for (let start = from, next: number; start < to; start = next) {
+      let amount = 0;
+      for (next = start; next < to && day[next] === day[start]; next++) amount += minorNet[next];
+      total += amount;
+      occasions[i]++;
+      if (start === from && options.firstInMean !== true) continue;
+      if (amount === 0 && options.zeroOutOfMean === true) continue;
+      averaged += amount;
+      mOccasions[i]++;
+    }
+    customer[i] = c;
+    orderCount[i] = to - from;
+    minorTotal[i] = total;
+    net[i] = total / unit;
+    if (mOccasions[i] > 0) m[i] = averaged / (mOccasions[i] * unit);
+    if (to > from) {
+      buyers[buyerCount++] = i;
+      firstDay[i] = day[from];
+      lastDay[i] = day[to - 1];
+      x[i] = occasions[i] - 1;
+      tx[i] = lastDay[i] - firstDay[i];
+      T[i] = observationEnd - firstDay[i];
+    }
+    i++;
+  }
+  return {
+    count,
+    observationEnd,
+    unit,
+    customer,
+    buyers: buyers.slice(0, buyerCount),
+    firstDay,
+    lastDay,
+    orders: orderCount,
+    occasions,
+    x,
+    tx,
+    T,
+    m,
+    mOccasions,
+    minorNet: minorTotal,
+    net,
+  };
+}

@@ -1,0 +1,73 @@
+import { softplus } from '../numerics/log-sum';
+import { logRisingFactorial } from '../numerics/rising-factorial';
+import { arrange } from './beta-geometric-data';
+import { betaGeometricCurve } from './beta-geometric-likelihood';
+import type { FitOptions, FitResult } from './fit';
+import { fitByLikelihood } from './maximum-likelihood';
+import { historyTotals, sampleHistory, type RepeatHistory } from './repeat-history';
+import type { TimeUnit } from './time-unit';
+
+/** Rates ~ Gamma(r, alpha); the chance to leave after a purchase ~ Beta(a, b). */
+export type BetaGeometricParams = Readonly<{ r: number; alpha: number; a: number; b: number }>;
+
+/** Rows of the sample that the search begins with. */
+const SAMPLE = 20_000;
+
+/** Fits BG/NBD (d = 0) or MBG/NBD (d = 1). */
+export function fitBetaGeometric(
+  model: 'bg-nbd' | 'mbg-nbd',
+  d: 0 | 1,
+  history: RepeatHistory,
+  unit: TimeUnit,
+  options?: FitOptions,
+): FitResult<BetaGeometricParams> {
+  const totals = historyTotals(history);
+  const { invalidAt, customers, repeaters, purchases, exposure } = totals;
+  if (invalidAt >= 0) return { kind: 'refusal', model, reason: 'invalid-history', at: invalidAt };
+  if (customers === 0) return { kind: 'refusal', model, reason: 'no-customers', at: -1 };
+  if (repeaters === 0) return { kind: 'refusal', model, reason: 'no-repeat-purchases', at: -1 };
+  if (exposure === 0) return { kind: 'refusal', model, reason: 'no-time-observed', at: -1 };
+  const data = arrange(history, unit, d === 1);
+  const sample =
+    history.count > 2 * SAMPLE ? arrange(sampleHistory(history, SAMPLE), unit, d === 1) : null;
+  const gap = exposure / purchases;
+  return fitByLikelihood<BetaGeometricParams>(
+    {
+      model,
+      unit,
+      names: ['r', 'alpha', 'a', 'b'],
+      likelihood: (theta) => betaGeometricCurve(data, theta, d),
+      ...(sample && {
+        rough: (theta: readonly number[]) => betaGeometricCurve(sample, theta, d),
+      }),
+      starts: [
+        [0.5, 0.5 * gap, 0.5, 2],
+        [1, 0.5 * gap, 1, 1],
+        [3, 2 * gap, 0.2, 3],
+      ],
+      prior: { median: [0.7, 0.5 * gap, 0.7, 2.5], spread: [1.5, 2, 1.5, 1.5] },
+      customers,
+      repeaters,
+    },
+    options,
+  );
+}
+
+/** Log-likelihood of a history, row by row: no tables, for any times. */
+export function betaGeometricLogLikelihood(
+  { r, alpha, a, b }: BetaGeometricParams,
+  { count, x, tx, T, weight }: RepeatHistory,
+  d: 0 | 1,
+): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const n = x[i];
+    const stay = logRisingFactorial(b, n + d) - logRisingFactorial(a + b, n + d);
+    const rate =
+      logRisingFactorial(r, n) - n * Math.log(alpha) - (r + n) * Math.log1p(T[i] / alpha);
+    const silence = Math.log1p((T[i] - tx[i]) / (alpha + tx[i]));
+    const left = n + d === 0 ? 0 : softplus(Math.log(a / (b + n - 1 + d)) + (r + n) * silence);
+    sum += (weight ? weight[i] : 1) * (stay + rate + left);
+  }
+  return sum;
+}

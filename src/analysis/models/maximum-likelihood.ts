@@ -1,0 +1,212 @@
+import { maximise, type Curve, type Maximum } from '../numerics/newton';
+import { spectral, symmetricEigen } from '../numerics/symmetric-eigen';
+import type { Fit, FitOptions, ModelParameters } from './fit';
+import type { ModelWarning } from './model-warning';
+import type { TimeUnit } from './time-unit';
+
+/** Everything about a model that fitting it by maximum likelihood needs. */
+export interface LikelihoodProblem<P extends ModelParameters> {
+  model: string;
+  unit: TimeUnit | null;
+  names: readonly (keyof P & string)[];
+  /** Value that each parameter exceeds; the search runs over ln(parameter - floor). */
+  floors?: readonly number[];
+  /** Log-likelihood with derivatives by the parameters themselves. */
+  likelihood: (parameters: readonly number[]) => Curve;
+  /** The same on a sample, for the first, long part of the search. */
+  rough?: (parameters: readonly number[]) => Curve;
+  /** Parameters to start from; the best end is kept. */
+  starts: readonly (readonly number[])[];
+  /** Weak prior: independent normals on ln(parameter - floor), by median and standard deviation. */
+  prior: { median: readonly number[]; spread: readonly number[] };
+  customers: number;
+  repeaters: number;
+}
+
+/** Standard error of a log parameter beyond which it is doubtful, and beyond which it is unknown. */
+const DOUBTFUL = 1;
+const UNKNOWN = 2.5;
+/** Largest share of the information matrix's eigenvalues that still inverts reliably. */
+const SINGULAR = 1e10;
+/** Below these, a warning. */
+const ADVISED_CUSTOMERS = 100;
+const ADVISED_REPEATERS = 50;
+
+/**
+ * Fits a model: Newton's search over log parameters from every start, on the sample and then on all;
+ * standard errors from the exact Hessian. Where the likelihood alone cannot identify the parameters
+ * (a parameter runs off, the information matrix is near singular) and `estimator` allows it, the maximum
+ * of likelihood times weak prior is given instead, and a warning says so and why.
+ */
+export function fitByLikelihood<P extends ModelParameters>(
+  problem: LikelihoodProblem<P>,
+  options: FitOptions = {},
+): Fit<P> {
+  const { estimator = 'auto' } = options;
+  const floors = problem.floors ?? problem.names.map(() => 0);
+  const toLog = (theta: readonly number[]): number[] =>
+    theta.map((v, i) => Math.log(v - floors[i]));
+  const inLogs =
+    (likelihood: (theta: readonly number[]) => Curve) =>
+    (u: readonly number[]): Curve =>
+      chain(likelihood(u.map((v, i) => floors[i] + Math.exp(v))), u);
+  const likelihood = inLogs(problem.likelihood);
+  const rough = problem.rough && inLogs(problem.rough);
+  const starts = problem.starts.map(toLog);
+  const centre = toLog(problem.prior.median);
+  const withPrior = (f: typeof likelihood) => (u: readonly number[]) =>
+    addPrior(f(u), u, centre, problem.prior.spread);
+
+  const warnings: ModelWarning[] = sizeWarnings(problem);
+  let maximum: Maximum;
+  let used: 'mle' | 'map' = 'mle';
+  if (estimator === 'map') {
+    maximum = best(withPrior(likelihood), rough && withPrior(rough), starts);
+    used = 'map';
+    warnings.push({ code: 'prior-used', because: 'asked' });
+  } else {
+    maximum = best(likelihood, rough, starts);
+    const trouble = diagnose(maximum, problem.names, centre);
+    warnings.push(...trouble.warnings);
+    if (trouble.because !== null && estimator === 'auto') {
+      maximum = best(withPrior(likelihood), undefined, [...starts, centre]);
+      used = 'map';
+      warnings.push({ code: 'prior-used', because: trouble.because });
+    }
+  }
+  if (!maximum.converged) {
+    const { iterations, gradientNorm } = maximum;
+    warnings.push({ code: 'not-converged', iterations, gradientNorm });
+  }
+  const logLikelihood = used === 'mle' ? maximum.curve.value : likelihood(maximum.at).value;
+  return report(problem, floors, maximum, logLikelihood, used, warnings);
+}
+
+/** Derivatives by u = ln(theta - floor) from those by theta. */
+function chain(curve: Curve, u: readonly number[]): Curve {
+  const scale = u.map(Math.exp);
+  return {
+    value: curve.value,
+    gradient: curve.gradient.map((g, i) => g * scale[i]),
+    hessian: curve.hessian.map((row, i) =>
+      row.map((h, j) => h * scale[i] * scale[j] + (i === j ? curve.gradient[i] * scale[i] : 0)),
+    ),
+  };
+}
+
+function addPrior(
+  curve: Curve,
+  u: readonly number[],
+  centre: readonly number[],
+  spread: readonly number[],
+): Curve {
+  const z = u.map((v, i) => (v - centre[i]) / spread[i]);
+  return {
+    value: curve.value - z.reduce((sum, v) => sum + (v * v) / 2, 0),
+    gradient: curve.gradient.map((g, i) => g - z[i] / spread[i]),
+    hessian: curve.hessian.map((row, i) =>
+      row.map((h, j) => (i === j ? h - 1 / spread[i] ** 2 : h)),
+    ),
+  };
+}
+
+function best(
+  f: (u: readonly number[]) => Curve,
+  rough: ((u: readonly number[]) => Curve) | undefined,
+  starts: readonly (readonly number[])[],
+): Maximum {
+  const found = starts
+    .map((start) => maximise(rough ?? f, start))
+    .reduce((a, b) => (b.curve.value > a.curve.value ? b : a));
+  if (!rough) return found;
+  const final = maximise(f, found.at);
+  return { ...final, iterations: found.iterations + final.iterations };
+}
+
+/** What is wrong with a maximum, and whether it is wrong enough to need a prior. */
+function diagnose(
+  maximum: Maximum,
+  names: readonly string[],
+  centre: readonly number[],
+): {
+  warnings: ModelWarning[];
+  because: 'boundary' | 'near-singular' | 'not-converged' | null;
+} {
+  const warnings: ModelWarning[] = [];
+  const eigen = symmetricEigen(maximum.curve.hessian.map((row) => row.map((h) => -h)));
+  const smallest = Math.min(...eigen.values);
+  const largest = Math.max(...eigen.values);
+  const errors =
+    smallest > 0
+      ? spectral(eigen, (value) => 1 / value).map((row, i) => Math.sqrt(row[i]))
+      : names.map(() => Infinity);
+  let boundary = false;
+  for (const [i, parameter] of names.entries()) {
+    const away = maximum.at[i] - centre[i];
+    if (Math.abs(away) > 6 && errors[i] > DOUBTFUL) {
+      boundary = true;
+      const towards = away > 0 ? 'infinity' : 'zero';
+      warnings.push({ code: 'parameter-at-boundary', parameter, towards });
+    } else if (errors[i] > DOUBTFUL && Number.isFinite(errors[i])) {
+      warnings.push({ code: 'weakly-identified', parameter, standardErrorOfLog: errors[i] });
+    }
+  }
+  const conditionNumber = smallest > 0 ? largest / smallest : Infinity;
+  const singular = conditionNumber > SINGULAR || errors.some((error) => error > UNKNOWN);
+  if (singular) warnings.push({ code: 'near-singular', conditionNumber });
+  if (boundary) return { warnings, because: 'boundary' };
+  if (singular) return { warnings, because: 'near-singular' };
+  return { warnings, because: maximum.converged ? null : 'not-converged' };
+}
+
+function sizeWarnings(problem: {
+  model: string;
+  customers: number;
+  repeaters: number;
+}): ModelWarning[] {
+  const { customers, repeaters } = problem;
+  const warnings: ModelWarning[] = [];
+  if (customers < ADVISED_CUSTOMERS) {
+    warnings.push({ code: 'few-customers', customers, advised: ADVISED_CUSTOMERS });
+  }
+  if (repeaters < ADVISED_REPEATERS) {
+    warnings.push({ code: 'few-repeaters', repeaters, advised: ADVISED_REPEATERS });
+  }
+  return warnings;
+}
+
+function report<P extends ModelParameters>(
+  problem: LikelihoodProblem<P>,
+  floors: readonly number[],
+  maximum: Maximum,
+  logLikelihood: number,
+  estimator: 'mle' | 'map',
+  warnings: ModelWarning[],
+): Fit<P> {
+  const { model, unit, names, customers, repeaters } = problem;
+  const scale = maximum.at.map(Math.exp);
+  const eigen = symmetricEigen(maximum.curve.hessian.map((row) => row.map((h) => -h)));
+  const floorValue = 1e-14 * Math.max(...eigen.values.map(Math.abs), Number.MIN_VALUE);
+  const covarianceLog = spectral(eigen, (value) => 1 / Math.max(value, floorValue));
+  const covariance = covarianceLog.map((row, i) => row.map((c, j) => c * scale[i] * scale[j]));
+  const named = (values: readonly number[]): P =>
+    Object.fromEntries(names.map((name, i) => [name, values[i]])) as P;
+  return {
+    kind: 'fit',
+    model,
+    unit,
+    params: named(scale.map((value, i) => floors[i] + value)),
+    standardErrors: named(covariance.map((row, i) => Math.sqrt(row[i]))),
+    covariance,
+    covarianceLog,
+    logLikelihood,
+    aic: 2 * names.length - 2 * logLikelihood,
+    bic: names.length * Math.log(customers) - 2 * logLikelihood,
+    customers,
+    repeaters,
+    iterations: maximum.iterations,
+    gradientNorm: maximum.gradientNorm,
+    estimator,
+    warnings,
+  };
+}

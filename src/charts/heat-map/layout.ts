@@ -1,0 +1,163 @@
+import { figures_cell } from '../../text/paraglide/messages';
+import { heatStep, heatTints } from '../heat-steps';
+import { LABEL_SIZE, pixel } from '../marks';
+import type { Drawing, Mark, Stop } from '../marks';
+import type { Format } from '../plot';
+import { textWidth } from '../text-width';
+
+export interface HeatRow {
+  label: string;
+  /** A number beside the label, such as the size of the cohort. */
+  note?: string;
+  /** One per column: null where the data cannot say yet (an unfinished period), left blank. */
+  values: readonly (number | null)[];
+}
+
+export interface HeatMapOptions {
+  columns: readonly string[];
+  /** Words over the row labels, the notes and the columns. */
+  rowTitle?: string;
+  noteTitle?: string;
+  columnTitle?: string;
+  format: Format;
+  /** In the cells; `format` when absent. Left out where the cells are too small for all of them. */
+  cellFormat?: Format;
+  /** Values of the first and last step; the data's when absent. */
+  domain?: readonly [number, number];
+  /** Columns off the scale, such as period 0 with its 100%. */
+  skip?: readonly number[];
+  name?: (row: HeatRow, column: string, value: number) => string;
+}
+
+const HEAD = 40;
+const MIN_CELL = 9;
+const MAX_CELL = 64;
+
+/**
+ * A grid of values as steps of one scale: retention triangle (rows = cohorts), segment migration, weekday by month.
+ * The height follows from the number of rows; blank cells are cells the data cannot fill.
+ */
+export function heatMapLayout(
+  rows: readonly HeatRow[],
+  width: number,
+  options: HeatMapOptions,
+): Drawing {
+  const { columns } = options;
+  const labelRoom = widest([...rows.map((row) => row.label), options.rowTitle ?? '']) + 10;
+  const notes = [...rows.map((row) => row.note ?? ''), options.noteTitle ?? ''];
+  const noteRoom = rows.some((row) => row.note !== undefined) ? widest(notes) + 12 : 0;
+  const left = Math.ceil(labelRoom + noteRoom);
+  const cell = Math.min(MAX_CELL, Math.max(MIN_CELL, (width - left) / columns.length));
+  const height = Math.max(16, Math.min(28, cell));
+  const [low, high] = options.domain ?? scaleOf(rows, options.skip ?? []);
+  const words = options.cellFormat ?? options.format;
+  const written = rows.every((row) =>
+    row.values.every(
+      (value) => value === null || textWidth(words(value) ?? '', LABEL_SIZE - 1) + 6 <= cell,
+    ),
+  );
+  const marks: Mark[] = headMarks(options, left, labelRoom, cell);
+  const stops: Stop[] = [];
+  for (const [r, row] of rows.entries()) {
+    const y = HEAD + r * height;
+    marks.push(text(0, y + height / 2 + 4, row.label, 'ink'));
+    if (row.note !== undefined)
+      marks.push({
+        ...text(left - 10, y + height / 2 + 4, row.note, 'ink-muted'),
+        anchor: 'end',
+      });
+    for (const [c, value] of row.values.entries()) {
+      if (value === null || c >= columns.length) continue;
+      const x = left + c * cell;
+      const { fill, ink } = options.skip?.includes(c)
+        ? ({ fill: 'paper-sunk', ink: 'ink-muted' } as const)
+        : heatTints(heatStep(value, low, high));
+      const box = {
+        x: pixel(x),
+        y: pixel(y),
+        width: pixel(cell - 1),
+        height: pixel(height - 1),
+      };
+      marks.push({ kind: 'rect', ...box, fill });
+      const shown = words(value);
+      if (written && shown !== null)
+        marks.push({
+          kind: 'text',
+          x: pixel(x + (cell - 1) / 2),
+          y: pixel(y + height / 2 + 3.5),
+          text: shown,
+          fill: ink,
+          anchor: 'middle',
+          size: LABEL_SIZE - 1,
+        });
+      stops.push({
+        row: r,
+        name:
+          options.name?.(row, columns[c], value) ??
+          figures_cell({
+            row: row.label,
+            column: columns[c],
+            value: options.format(value) ?? '',
+          }),
+        hit: box,
+        x: pixel(x + cell / 2),
+        y: pixel(y),
+        shape: 'box',
+      });
+    }
+  }
+  return {
+    width: Math.max(width, Math.ceil(left + cell * columns.length)),
+    height: HEAD + rows.length * height + 4,
+    marks,
+    stops,
+  };
+}
+
+function scaleOf(rows: readonly HeatRow[], skip: readonly number[]): [number, number] {
+  let [low, high] = [0, 0];
+  for (const row of rows)
+    for (const [c, value] of row.values.entries())
+      if (value !== null && !skip.includes(c))
+        [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
+
+function headMarks(options: HeatMapOptions, left: number, labelRoom: number, cell: number): Mark[] {
+  const marks: Mark[] = [];
+  if (options.rowTitle) marks.push(text(0, HEAD - 8, options.rowTitle, 'ink-muted'));
+  if (options.noteTitle)
+    marks.push({ ...text(left - 10, HEAD - 8, options.noteTitle, 'ink-muted'), anchor: 'end' });
+  if (options.columnTitle) marks.push(text(left, HEAD - 26, options.columnTitle, 'ink-muted'));
+  const every = Math.max(1, Math.ceil((widest(options.columns) + 6) / cell));
+  for (const [c, column] of options.columns.entries())
+    if (c % every === 0)
+      marks.push({
+        ...text(left + c * cell + (cell - 1) / 2, HEAD - 8, column, 'ink-muted'),
+        anchor: 'middle',
+      });
+  marks.push({
+    kind: 'line',
+    x1: 0,
+    y1: HEAD - 2.5,
+    x2: pixel(left + cell * options.columns.length),
+    y2: HEAD - 2.5,
+    stroke: 'hairline',
+  });
+  return labelRoom > 0 ? marks : [];
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((one) => textWidth(one, LABEL_SIZE)));
+}
+
+function text(x: number, y: number, words: string, fill: 'ink' | 'ink-muted') {
+  return {
+    kind: 'text' as const,
+    x: pixel(x),
+    y: pixel(y),
+    text: words,
+    fill,
+    anchor: 'start' as const,
+  };
+}

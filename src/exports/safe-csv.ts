@@ -1,0 +1,32 @@
+/** What may stand in a cell: text as the person wrote it, a number, or nothing. */
+export type Cell = string | number | null;
+
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Where a spreadsheet could start to read a formula: the beginning of the cell or of a line in it,
+ * behind white space and control characters, in ASCII or full width.
+ */
+// The control characters are the point: a spreadsheet skips them before it looks for a sign.
+const FORMULA_START = new RegExp(
+  '(^|[\\r\\n])([\\s\\u0000-\\u001f\\u200b\\u2060\\ufeff]*)(?=[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20])',
+  'g',
+);
+
+/** The text with an apostrophe before anything a spreadsheet would run; plain numbers stay numbers. */
+export function neutralise(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text;
+  return text.replace(FORMULA_START, (_match, start: string, space: string) => `${start}'${space}`);
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const text = neutralise(cell);
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One record with its CRLF [RFC 4180]; numbers in full precision, absent ones empty. */
+export function csvRecord(cells: readonly Cell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`;
+}

@@ -1,0 +1,39 @@
+import type { Deductible, IdentityKind, Role } from '../roles';
+import type { LayoutId } from '../understanding';
+
+/** Rows that are no sale, told by what a column holds. */
+export interface DropRule {
+  /** Name key of the column. */
+  column: string;
+  /** Rows whose trimmed cell matches are left out and counted. */
+  pattern: RegExp;
+  reason: 'STATUS_EXCLUDED' | 'NOT_A_SALE';
+}
+
+/** What is known of the files of one source. Columns are named by their key (see `nameKey`). */
+export interface Layout {
+  id: Exclude<LayoutId, 'generic'>;
+  /** The header is of this source when it holds all of these... */
+  all: readonly string[];
+  /** ...and, where given, at least one of these. */
+  any?: readonly string[];
+  /** Column of each role, best first; roles not listed are left to the general names. */
+  columns: Partial<Record<Role, readonly string[]>>;
+  /** Roles that the general names must not fill here. */
+  never?: readonly Role[];
+  /** What kind of key the customer column is, best first as in `columns.customer`. */
+  identity?: readonly IdentityKind[];
+  /** Money columns that the amount still contains. */
+  deduct: readonly Deductible[];
+  /** An order's further lines leave the amount blank: they carry items only. */
+  itemRows?: boolean;
+  /** The amount is the order's, and some exports repeat it on every line of the order. */
+  orderAmount?: boolean;
+  /** The amount is a line's: adding up is right even where lines repeat. */
+  lineAmount?: boolean;
+  /** Fees are written as negative numbers: what a sale costs reads -3.20. */
+  negativeFees?: boolean;
+  /** A refunded sale keeps its row, and the refund has a row of its own. */
+  refundHasRow?: boolean;
+  drop?: readonly DropRule[];
+}

@@ -1,0 +1,319 @@
+import { isDamaged } from './utf8';
+
+/** A cell, and with it a record, may hold this many characters. */
+export const RECORD_LIMIT = 8 * 1024 * 1024;
+
+type LineEnd = '\n' | '\r\n' | '\r';
+
+/** Consecutive well-formed records that end in the same kind of line end. */
+export interface RecordRun {
+  kind: 'run';
+  /** The records with their line ends, but the last line end. */
+  text: string;
+  lineEnd: LineEnd;
+  /** Offsets in `text` of each record's first and one-past-last character. */
+  starts: number[];
+  ends: number[];
+  /** First and last physical line of each record. */
+  lines: number[];
+  lastLines: number[];
+  /** Whether any record holds a character that makes it unreadable: found out once for all of them. */
+  suspect: boolean;
+}
+
+export type RecordFaultCode =
+  'ENCODING_INVALID' | 'CONTROL_CHARACTER' | 'QUOTE_MALFORMED' | 'CELL_TOO_LONG';
+
+/** A stretch of text that is no record, up to a physical line end. */
+export interface RecordFault {
+  kind: 'fault';
+  code: RecordFaultCode;
+  line: number;
+  lastLine: number;
+  /** The start of it, at most 200 characters. */
+  text: string;
+}
+
+export type CutPiece = RecordRun | RecordFault;
+
+/** C0 except TAB LF VT FF CR, and DEL; written as codes, since such characters cannot be read in a pattern. */
+const CONTROL = new RegExp(`[${range(0, 8)}${range(14, 31)}${String.fromCharCode(127)}]`);
+
+function range(first: number, last: number): string {
+  return `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
+}
+
+type TextFault = 'ENCODING_INVALID' | 'CONTROL_CHARACTER' | null;
+
+/** The first of the contract's codes that the raw text of a record earns, or null. */
+export function textFault(text: string): TextFault {
+  if (isDamaged(text)) return 'ENCODING_INVALID';
+  return CONTROL.test(text) ? 'CONTROL_CHARACTER' : null;
+}
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+/** Where inside a record the text handed over so far has ended. */
+type Place =
+  /** Before the first character of a cell. */
+  | 'cell'
+  /** Inside a cell that does not begin with a quote, where quotes are text. */
+  | 'plain'
+  | 'quoted'
+  /** After text that followed a closing quote: everything up to the next line end is lost. */
+  | 'spoiled';
+
+/**
+ * Cuts the text of one file into records at line ends outside quotes (CR, LF and CRLF alike), and
+ * counts physical lines. Text arrives in slices of any size; a record cut between slices is put together.
+ *
+ * A quote opens a quoted cell only as the first character of a cell. A closing quote must be followed
+ * by the delimiter or a line end; anything else spoils the record up to the next physical line end.
+ */
+export class RecordCutter {
+  /** Physical line on which the next, or the unfinished, record starts. */
+  line: number;
+  readonly #delimiter: string;
+  readonly #limit: number;
+  /** Text of the unfinished record, without what was dropped because the record is too long. */
+  #carry = '';
+  /** Offset in the carry from which the search goes on, and what is there. */
+  #resume = 0;
+  #place: Place = 'cell';
+  /** The unfinished record has a quoted cell, so it may span lines. */
+  #sawQuoted = false;
+  /** Start, line ends and fault of what was dropped of the unfinished record. */
+  #dropped: { text: string; lineEnds: number; fault: TextFault } | null = null;
+
+  constructor(delimiter: string, firstLine = 1, limit = RECORD_LIMIT) {
+    this.#delimiter = delimiter;
+    this.line = firstLine;
+    this.#limit = limit;
+  }
+
+  /** Nothing of an unfinished record is waiting: the next text begins with a new record. */
+  get atRecordStart(): boolean {
+    return this.#carry === '' && this.#dropped === null;
+  }
+
+  /** After the last slice: line on which the record starts whose quoted cell was never closed, or null. */
+  get unterminatedLine(): number | null {
+    return this.#place === 'quoted' ? this.line : null;
+  }
+
+  /** @param final the file ends with this slice */
+  cut(slice: string, final: boolean): CutPiece[] {
+    const text = this.#carry + slice;
+    const marks = new Landmarks(text, this.#delimiter);
+    const pieces: CutPiece[] = [];
+    let run: RunBuilder | null = null;
+    let start = 0;
+    let at = this.#resume;
+    while (start < text.length || (start === 0 && this.#dropped)) {
+      const end = this.#recordEnd(text, marks, at, final);
+      if (end < 0) break;
+      const lineEnd = lineEndAt(text, end);
+      const lastLine =
+        this.line +
+        (this.#sawQuoted ? countLineEnds(text, start, end) : 0) +
+        (this.#dropped?.lineEnds ?? 0);
+      if (this.#place === 'spoiled' || this.#dropped) {
+        if (run) pieces.push(run.finish(text));
+        run = null;
+        pieces.push(this.#fault(text.slice(start, end), lastLine));
+      } else {
+        if (run && !run.takes(lineEnd)) {
+          pieces.push(run.finish(text));
+          run = null;
+        }
+        run ??= new RunBuilder(start);
+        run.add(start, end, lineEnd, this.line, lastLine);
+      }
+      this.line = lastLine + 1;
+      this.#place = 'cell';
+      this.#sawQuoted = false;
+      this.#dropped = null;
+      start = end + lineEnd.length;
+      at = start;
+      this.#resume = start;
+    }
+    if (run) pieces.push(run.finish(text));
+    this.#carry = text.slice(start);
+    this.#resume -= start;
+    if (this.#carry.length > this.#limit || (this.#dropped && this.#carry.length > 2)) this.#drop();
+    return pieces;
+  }
+
+  #fault(body: string, lastLine: number): RecordFault {
+    const otherwise = this.#place === 'spoiled' ? 'QUOTE_MALFORMED' : 'CELL_TOO_LONG';
+    return {
+      kind: 'fault',
+      code: worse(this.#dropped?.fault ?? null, textFault(body)) ?? otherwise,
+      line: this.line,
+      lastLine,
+      text: (this.#dropped?.text ?? body).slice(0, 200),
+    };
+  }
+
+  /** Forgets the text of a record that is too long, keeping what its report needs. */
+  #drop(): void {
+    const cutCrLf = this.#carry.charCodeAt(this.#resume - 1) === CR ? 1 : 0;
+    const gone = this.#carry.slice(0, this.#resume - cutCrLf);
+    this.#dropped = {
+      text: this.#dropped?.text ?? gone.slice(0, 200),
+      lineEnds: (this.#dropped?.lineEnds ?? 0) + countLineEnds(gone, 0, gone.length),
+      fault: worse(this.#dropped?.fault ?? null, textFault(gone)),
+    };
+    this.#carry = this.#carry.slice(gone.length);
+    this.#resume = cutCrLf;
+  }
+
+  /** Offset of the end of the record, or -1 while it has not come; then the place and offset are kept. */
+  #recordEnd(text: string, marks: Landmarks, from: number, final: boolean): number {
+    let at = from;
+    for (;;) {
+      if (this.#place === 'quoted') {
+        const quote = text.indexOf('"', at);
+        if (quote < 0) return this.#pause(text.length);
+        const next = text.charCodeAt(quote + 1);
+        if (Number.isNaN(next) && !final) return this.#pause(quote);
+        if (next === QUOTE) {
+          at = quote + 2;
+          continue;
+        }
+        at = quote + 1;
+        if (text.startsWith(this.#delimiter, at)) {
+          at++;
+          this.#place = 'cell';
+        } else this.#place = Number.isNaN(next) || next === LF || next === CR ? 'plain' : 'spoiled';
+      }
+      if (this.#place === 'cell') {
+        if (text.charCodeAt(at) === QUOTE) {
+          this.#place = 'quoted';
+          this.#sawQuoted = true;
+          at++;
+          continue;
+        }
+        if (at < text.length) this.#place = 'plain';
+      }
+      const lineEnd = marks.lineEnd(at);
+      if (this.#place === 'plain') {
+        const quote = marks.quote(at);
+        if (quote >= 0 && (lineEnd < 0 || quote < lineEnd)) {
+          const delimiter = marks.delimiter(at);
+          if (delimiter >= 0 && (lineEnd < 0 || delimiter < lineEnd)) {
+            at = delimiter + 1;
+            this.#place = 'cell';
+            continue;
+          }
+        } else if (lineEnd < 0 && text.endsWith(this.#delimiter)) this.#place = 'cell';
+      }
+      if (lineEnd < 0) return final ? text.length : this.#pause(text.length);
+      // A CR at the very end of a slice may be half of a CRLF.
+      const half = !final && lineEnd === text.length - 1 && text.charCodeAt(lineEnd) === CR;
+      return half ? this.#pause(lineEnd) : lineEnd;
+    }
+  }
+
+  #pause(at: number): -1 {
+    this.#resume = at;
+    return -1;
+  }
+}
+
+/** Collects the records of one run. */
+class RunBuilder {
+  readonly #from: number;
+  readonly #run: RecordRun = {
+    kind: 'run',
+    text: '',
+    lineEnd: '\n',
+    starts: [],
+    ends: [],
+    lines: [],
+    lastLines: [],
+    suspect: false,
+  };
+
+  constructor(from: number) {
+    this.#from = from;
+  }
+
+  /** The last record of a file has no line end and goes with any. */
+  takes(lineEnd: LineEnd | ''): boolean {
+    return lineEnd === '' || lineEnd === this.#run.lineEnd;
+  }
+
+  add(start: number, end: number, lineEnd: LineEnd | '', line: number, lastLine: number): void {
+    if (lineEnd !== '') this.#run.lineEnd = lineEnd;
+    this.#run.starts.push(start - this.#from);
+    this.#run.ends.push(end - this.#from);
+    this.#run.lines.push(line);
+    this.#run.lastLines.push(lastLine);
+  }
+
+  finish(text: string): RecordRun {
+    const run = this.#run;
+    run.text = text.slice(this.#from, this.#from + run.ends[run.ends.length - 1]);
+    run.suspect = textFault(run.text) !== null;
+    return run;
+  }
+}
+
+/** The next quote, delimiter and line end after an offset, each looked for once. */
+class Landmarks {
+  readonly #text: string;
+  readonly #delimiter: string;
+  #quote = -2;
+  #nextDelimiter = -2;
+  #lf = -2;
+  #cr = -2;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+  }
+
+  quote(at: number): number {
+    if (this.#quote !== -1 && this.#quote < at) this.#quote = this.#text.indexOf('"', at);
+    return this.#quote;
+  }
+
+  delimiter(at: number): number {
+    if (this.#nextDelimiter !== -1 && this.#nextDelimiter < at)
+      this.#nextDelimiter = this.#text.indexOf(this.#delimiter, at);
+    return this.#nextDelimiter;
+  }
+
+  lineEnd(at: number): number {
+    if (this.#lf !== -1 && this.#lf < at) this.#lf = this.#text.indexOf('\n', at);
+    if (this.#cr !== -1 && this.#cr < at) this.#cr = this.#text.indexOf('\r', at);
+    if (this.#lf < 0) return this.#cr;
+    return this.#cr < 0 ? this.#lf : Math.min(this.#lf, this.#cr);
+  }
+}
+
+function lineEndAt(text: string, at: number): LineEnd | '' {
+  const code = text.charCodeAt(at);
+  if (code === LF) return '\n';
+  if (code !== CR) return '';
+  return text.charCodeAt(at + 1) === LF ? '\r\n' : '\r';
+}
+
+/** Line ends between two offsets: CR, LF, and CRLF as one. */
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF && (at === from || text.charCodeAt(at - 1) !== CR)) count++;
+    else if (code === CR) count++;
+  }
+  return count;
+}
+
+function worse(one: TextFault, other: TextFault): TextFault {
+  if (one === 'ENCODING_INVALID' || other === 'ENCODING_INVALID') return 'ENCODING_INVALID';
+  return one ?? other;
+}

@@ -1,0 +1,123 @@
+import { linkText, readLink, type Unreadable } from './link';
+import { initialSheets, initialValues, type AllValues, type Sheet, type View } from './sheets';
+
+const DEPTH = 100;
+
+/** What undo goes back to. */
+interface Snapshot {
+  currency: string | null;
+  values: AllValues;
+}
+
+/**
+ * Everything typed in the laboratory and the view that is open. Its only writer: a change shows at once, and becomes a
+ * step that can be undone when it is settled (the hand lets go of a slider).
+ */
+export class Laboratory {
+  #view = $state<View>('lifespan');
+  #now = $state.raw<Snapshot>({ currency: 'USD', values: initialSheets() });
+  #settled: Snapshot = this.#now;
+  #past = $state.raw<Snapshot[]>([]);
+  #future = $state.raw<Snapshot[]>([]);
+  #unreadable = $state<Unreadable | null>(null);
+
+  get view(): View {
+    return this.#view;
+  }
+
+  set view(view: View) {
+    this.#view = view;
+  }
+
+  get currency(): string | null {
+    return this.#now.currency;
+  }
+
+  set currency(currency: string | null) {
+    this.#now = { ...this.#now, currency };
+    this.settle();
+  }
+
+  /** Why the last link opened could not be read; null when it could, or there was none. */
+  get unreadable(): Unreadable | null {
+    return this.#unreadable;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** What stands in a sheet; the same object until it changes. */
+  values<S extends Sheet>(sheet: S): AllValues[S] {
+    return this.#now.values[sheet];
+  }
+
+  /** Shows a change while it is being made; `settle` ends it. */
+  try<S extends Sheet>(sheet: S, part: Partial<AllValues[S]>): void {
+    const { currency, values } = this.#now;
+    this.#now = { currency, values: { ...values, [sheet]: { ...values[sheet], ...part } } };
+  }
+
+  /** Makes what is shown a step that can be undone. */
+  settle(): void {
+    if (same(this.#now, this.#settled)) return;
+    this.#past = [...this.#past, this.#settled].slice(-DEPTH);
+    this.#future = [];
+    this.#settled = this.#now;
+  }
+
+  set<S extends Sheet>(sheet: S, part: Partial<AllValues[S]>): void {
+    this.try(sheet, part);
+    this.settle();
+  }
+
+  reset(sheet: Sheet): void {
+    this.set(sheet, initialValues(sheet));
+  }
+
+  undo(): void {
+    const previous = this.#past.at(-1);
+    if (!previous) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [this.#settled, ...this.#future];
+    this.#now = this.#settled = previous;
+  }
+
+  redo(): void {
+    const [next, ...later] = this.#future;
+    if (!next) return;
+    this.#past = [...this.#past, this.#settled];
+    this.#future = later;
+    this.#now = this.#settled = next;
+  }
+
+  /** The view that is open, as the text of a link. */
+  get link(): string {
+    return linkText(this.#view, this.#now.currency, this.#now.values);
+  }
+
+  /** Opens a link; one that cannot be read leaves all as it is and says so in `unreadable`. */
+  open(text: string): void {
+    if (text === this.link) return;
+    const linked = readLink(text);
+    if (typeof linked === 'string') {
+      this.#unreadable = linked;
+      return;
+    }
+    this.#unreadable = null;
+    this.#view = linked.view;
+    this.#now = {
+      currency: linked.currency,
+      values: { ...this.#now.values, ...linked.values },
+    };
+    this.settle();
+  }
+}
+
+function same(a: Snapshot, b: Snapshot): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,145 @@
+import { measureText } from './measure-text';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const PADDING = 24;
+const SERIF = "'Newsreader Variable', Newsreader, Georgia, serif";
+const SANS = "'Inter Variable', Inter, system-ui, sans-serif";
+
+/** What computed style says and an SVG of its own must carry. */
+const CARRIED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'paint-order',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+] as const;
+
+/**
+ * The drawing inside `body` as one SVG that stands alone: colours and type resolved as they are seen now, the finding
+ * above it, the source line under it. Canvases become images.
+ *
+ * @throws DOMException when a canvas holds pixels of another origin (none of ours does)
+ */
+export function figureSvg(
+  body: HTMLElement,
+  words: { title: string; source: string },
+): SVGSVGElement {
+  const frame = body.getBoundingClientRect();
+  const root = getComputedStyle(document.documentElement);
+  const width = Math.ceil(frame.width) + 2 * PADDING;
+  const title = wrap(words.title, width - 2 * PADDING, `20px ${SERIF}`);
+  const source = wrap(words.source, width - 2 * PADDING, `12px ${SANS}`);
+  const top = PADDING + title.length * 26 + 12;
+  const bottom = top + Math.ceil(frame.height) + 14;
+  const height = bottom + source.length * 17 + PADDING;
+
+  const svg = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  svg.append(make('title', {}, words.title));
+  svg.append(make('rect', { x: 0, y: 0, width, height, fill: root.backgroundColor }));
+  for (const [i, line] of title.entries())
+    svg.append(
+      make(
+        'text',
+        {
+          x: PADDING,
+          y: PADDING + 18 + i * 26,
+          fill: root.color,
+          'font-family': SERIF,
+          'font-size': 20,
+        },
+        line,
+      ),
+    );
+  const drawing = make('g', { 'font-family': SANS });
+  for (const part of body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>(
+    '.chart svg, .chart canvas',
+  ))
+    drawing.append(copied(part, frame, top));
+  svg.append(drawing);
+  for (const [i, line] of source.entries())
+    svg.append(
+      make(
+        'text',
+        {
+          x: PADDING,
+          y: bottom + 14 + i * 17,
+          fill: root.color,
+          'fill-opacity': 0.75,
+          'font-family': SANS,
+          'font-size': 12,
+        },
+        line,
+      ),
+    );
+  return svg;
+}
+
+/** The text of the file. */
+export function svgText(svg: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(svg);
+}
+
+function copied(part: SVGSVGElement | HTMLCanvasElement, frame: DOMRect, top: number): Element {
+  const box = part.getBoundingClientRect();
+  const x = PADDING + box.left - frame.left;
+  const y = top + box.top - frame.top;
+  if (part instanceof HTMLCanvasElement)
+    return make('image', { x, y, width: box.width, height: box.height, href: part.toDataURL() });
+  const group = make('g', { transform: `translate(${x} ${y})` });
+  for (const child of part.children) {
+    const copy = resolved(child);
+    if (copy) group.append(copy);
+  }
+  return group;
+}
+
+function resolved(element: Element): Element | null {
+  if (element.hasAttribute('data-not-exported')) return null;
+  const copy = element.cloneNode(false) as Element;
+  for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-hidden'])
+    copy.removeAttribute(name);
+  if (element.children.length === 0) {
+    const style = getComputedStyle(element);
+    for (const name of CARRIED) {
+      const value = style.getPropertyValue(name);
+      if (value) copy.setAttribute(name, value.replace(/px$/, ''));
+    }
+    copy.textContent = element.textContent;
+  }
+  for (const child of element.children) {
+    const inner = resolved(child);
+    if (inner) copy.append(inner);
+  }
+  return copy;
+}
+
+function make<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string | number>,
+  text?: string,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (name !== 'xmlns') element.setAttribute(name, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** Lines no wider than `width` px. */
+function wrap(text: string, width: number, font: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && measureText(`${last} ${word}`, font) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

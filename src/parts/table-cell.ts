@@ -1,0 +1,17 @@
+/** A column of a table: how its values read and whether they line up as numbers. */
+export interface TableColumn {
+  label: string;
+  numeric?: boolean;
+  /** Values as shown; null shows a dash. Text and plain numbers show themselves without it. */
+  format?: (value: number) => string | null;
+}
+
+export type TableValue = string | number | null;
+
+/** What a cell shows, or null for a dash. */
+export function cellText(column: TableColumn, value: TableValue): string | null {
+  if (value === null) return null;
+  if (typeof value === 'string') return value;
+  if (column.format) return column.format(value);
+  return Number.isFinite(value) ? String(value) : null;
+}

@@ -1,0 +1,5 @@
+import type { Remote } from 'comlink';
+import type { Engine } from '../worker/protocol';
+
+/** The worker as the page sees it. */
+export type RemoteEngine = Remote<Engine>;

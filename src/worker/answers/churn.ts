@@ -1,0 +1,65 @@
+import { activityByPeriod } from '../../analysis/activity';
+import { periodIndex } from '../../analysis/calendar';
+import { type ChurnRate, churnRate } from '../../analysis/churn/churn-rate';
+import { contractualFlow } from '../../analysis/churn/contractual';
+import { gapPercentile, orderGaps } from '../../analysis/churn/gaps';
+import { inactivity, inactivityThreshold } from '../../analysis/churn/inactivity';
+import { inactivityFlow } from '../../analysis/churn/inactivity-flow';
+import type { Customers } from '../../analysis/customers';
+import { dayRange, type Orders } from '../../analysis/orders';
+import type { Transactions } from '../../analysis/transactions';
+import type { ChurnAnswer, Settings } from '../protocol';
+
+/** Percentiles of the gaps that the threshold can be set to. */
+const PERCENTILES = Array.from({ length: 50 }, (_, index) => 50 + index);
+
+/** Who left: by contract where end dates are known, else by silence beyond the threshold. */
+export function churnAnswer(
+  transactions: Transactions,
+  orders: Orders,
+  customers: Customers,
+  settings: Settings,
+): ChurnAnswer {
+  const gaps = orderGaps(orders, 'occasions');
+  const threshold =
+    settings.churnAfterDays ?? inactivityThreshold(gaps, settings.churnPercentile / 100);
+  const contract = contractualFlow(transactions, orders, 'month');
+  const silence = threshold === null ? null : inactivityFlow(orders, threshold, 'month');
+  const contractual = 'code' in contract ? null : contract;
+  const flow = contractual ?? silence;
+  // Nobody can fall silent for longer than the data have lasted.
+  const from = contractual ? firstDay(transactions) : firstDay(transactions) + (threshold ?? 0);
+  const monthly = flow === null ? null : churnRate(flow, from);
+  return {
+    basis: contractual ? 'contract' : 'silence',
+    gaps: { counts: gaps.counts, total: gaps.total, mean: gaps.mean },
+    percentiles: PERCENTILES.map((percentile) => ({
+      percentile,
+      days: gapPercentile(gaps, percentile / 100),
+    })),
+    inactivity: threshold === null ? null : inactivity(customers, gaps, threshold),
+    contractual,
+    silence,
+    monthly,
+    revenuePerCustomerMonth:
+      monthly && revenueDuring(transactions, orders, monthly) / monthly.atRisk,
+    lifespanYears: monthly && monthly.rate > 0 ? 1 / monthly.rate / 12 : null,
+  };
+}
+
+/** Net revenue of the whole months from the first to the last day of the rate. */
+function revenueDuring(
+  transactions: Transactions,
+  orders: Orders,
+  { from, to }: ChurnRate,
+): number {
+  const activity = activityByPeriod(transactions, orders, 'month');
+  if (!activity) return 0;
+  const begin = periodIndex(from, 'month') - activity.first;
+  const end = periodIndex(to, 'month') - activity.first;
+  return activity.revenue.subarray(begin, end + 1).reduce((sum, amount) => sum + amount, 0);
+}
+
+function firstDay(transactions: Transactions): number {
+  return dayRange(transactions).first;
+}

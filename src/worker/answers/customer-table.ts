@@ -1,0 +1,174 @@
+import { isoDate } from '../../analysis/calendar';
+import type { Customers } from '../../analysis/customers';
+import { NO_DAY } from '../../analysis/transactions';
+import type { CustomerRecord } from '../../exports/customer-csv';
+import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../protocol';
+import { Memo } from '../memo';
+import type { Segmentation } from './segments';
+import type { Prediction } from './value';
+
+/** Everything known about each customer, row by row or sorted and searched in pages. */
+export class CustomerTable {
+  readonly #ids: readonly string[];
+  readonly #customers: Customers;
+  readonly #segmentation: Segmentation;
+  readonly #prediction: Prediction | null;
+  /** Position among the buyers of each position in the customer table; -1 for who never ordered. */
+  readonly #buyer: Int32Array;
+  readonly #sorted = new Memo<Uint32Array>(3);
+
+  constructor(
+    ids: readonly string[],
+    customers: Customers,
+    segmentation: Segmentation,
+    prediction: Prediction | null,
+  ) {
+    this.#ids = ids;
+    this.#customers = customers;
+    this.#segmentation = segmentation;
+    this.#prediction = prediction;
+    this.#buyer = new Int32Array(customers.count).fill(-1);
+    customers.buyers.forEach((position, buyer) => (this.#buyer[position] = buyer));
+  }
+
+  get count(): number {
+    return this.#customers.count;
+  }
+
+  /** One page of the customers that match, in the order asked for. */
+  page({ search, segment, sort, descending, offset, limit }: CustomerQuery): CustomersAnswer {
+    const positions = this.#sorted.of([search, segment, sort, descending], () =>
+      this.#order(this.#matching(search, segment), sort, descending),
+    );
+    const rows = Array.from(positions.subarray(offset, offset + limit), (position) =>
+      this.row(position),
+    );
+    return { total: positions.length, rows };
+  }
+
+  row(position: number): CustomerRow {
+    const customers = this.#customers;
+    const { scores, segmented } = this.#segmentation;
+    const buyer = this.#buyer[position];
+    const customer = customers.customer[position];
+    const bought = buyer >= 0;
+    const day = (value: number) => (value === NO_DAY ? null : isoDate(value));
+    return {
+      customer,
+      id: this.#ids[customer] ?? '',
+      first: day(customers.firstDay[position]),
+      last: day(customers.lastDay[position]),
+      orders: customers.orders[position],
+      x: customers.x[position],
+      tx: customers.tx[position],
+      T: customers.T[position],
+      m: finite(customers.m[position]),
+      net: customers.net[position],
+      recency: bought ? scores.r.value[buyer] : null,
+      frequency: bought ? scores.f.value[buyer] : null,
+      monetary: bought ? scores.m.value[buyer] : null,
+      rScore: bought ? scores.r.score[buyer] : null,
+      fScore: bought ? scores.f.score[buyer] : null,
+      mScore: bought ? scores.m.score[buyer] : null,
+      segment: bought && segmented ? (segmented.names[segmented.segment[buyer]] ?? null) : null,
+      alive: bought && this.#prediction ? this.#prediction.alive[buyer] : null,
+      purchases: bought && this.#prediction ? this.#prediction.purchases[buyer] : null,
+      clv: bought && this.#prediction ? this.#prediction.clv[buyer] : null,
+    };
+  }
+
+  /** The row of a customer by index in the transactions; null for who is not in the table. */
+  rowOf(customer: number): CustomerRow | null {
+    const position = this.#customers.customer.indexOf(customer);
+    return position < 0 ? null : this.row(position);
+  }
+
+  /** Every customer's values in the order of the file's columns. */
+  *records(): Generator<CustomerRecord> {
+    for (let position = 0; position < this.count; position++) {
+      const row = this.row(position);
+      yield [
+        row.id,
+        row.first,
+        row.last,
+        row.orders,
+        row.x,
+        row.tx,
+        row.T,
+        row.m,
+        row.net,
+        row.recency,
+        row.frequency,
+        row.monetary,
+        row.rScore,
+        row.fScore,
+        row.mScore,
+        row.segment,
+        row.alive,
+        row.purchases,
+        row.clv,
+      ];
+    }
+  }
+
+  #matching(search: string, segment: string | null): Uint32Array {
+    const wanted = search.trim().toLocaleLowerCase();
+    const { segmented } = this.#segmentation;
+    const matching = new Uint32Array(this.#customers.count);
+    let count = 0;
+    for (let position = 0; position < this.#customers.count; position++) {
+      const id = this.#ids[this.#customers.customer[position]] ?? '';
+      if (wanted !== '' && !id.toLocaleLowerCase().includes(wanted)) continue;
+      if (segment !== null) {
+        const buyer = this.#buyer[position];
+        if (buyer < 0 || segmented?.names[segmented.segment[buyer]] !== segment) continue;
+      }
+      matching[count++] = position;
+    }
+    return matching.slice(0, count);
+  }
+
+  /** Those without the value come last, whichever way the others are sorted; equals by id. */
+  #order(positions: Uint32Array, sort: SortKey, descending: boolean): Uint32Array {
+    const sign = descending ? -1 : 1;
+    const id = (position: number) => this.#ids[this.#customers.customer[position]] ?? '';
+    const byId = (a: number, b: number) => (id(a) < id(b) ? -1 : Number(id(a) > id(b)));
+    if (sort === 'id') return positions.sort((a, b) => sign * byId(a, b));
+    const value = this.#values(sort);
+    return positions.sort((a, b) => {
+      const [left, right] = [value[a], value[b]];
+      if (left === right) return byId(a, b);
+      if (Number.isNaN(left)) return Number.isNaN(right) ? byId(a, b) : 1;
+      if (Number.isNaN(right)) return -1;
+      return sign * (left - right);
+    });
+  }
+
+  #values(sort: Exclude<SortKey, 'id'>): Float64Array {
+    const customers = this.#customers;
+    const ofBuyers = (values: ArrayLike<number> | undefined) =>
+      Float64Array.from(this.#buyer, (buyer) => (buyer < 0 ? NaN : (values?.[buyer] ?? NaN)));
+    switch (sort) {
+      case 'first':
+        return Float64Array.from(customers.firstDay, (day) => (day === NO_DAY ? NaN : day));
+      case 'last':
+        return Float64Array.from(customers.lastDay, (day) => (day === NO_DAY ? NaN : day));
+      case 'orders':
+        return Float64Array.from(customers.orders);
+      case 'net':
+        return customers.net;
+      case 'segment':
+        return ofBuyers(this.#segmentation.segmented?.segment);
+      case 'alive':
+        return ofBuyers(this.#prediction?.alive);
+      case 'purchases':
+        return ofBuyers(this.#prediction?.purchases);
+      case 'clv':
+        return ofBuyers(this.#prediction?.clv);
+    }
+  }
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,25 @@
+import { activityByPeriod } from '../../analysis/activity';
+import type { Customers } from '../../analysis/customers';
+import { ordersPerCustomer, orderValues } from '../../analysis/order-distributions';
+import type { Orders } from '../../analysis/orders';
+import { datasetFacts, overviewFigures } from '../../analysis/overview';
+import type { Transactions } from '../../analysis/transactions';
+import { lorenz } from '../../analysis/value/concentration';
+import type { ChurnAnswer, OverviewAnswer } from '../protocol';
+
+/** Headline figures; the simple value takes its lifespan from the churn measured in the data. */
+export function overviewAnswer(
+  transactions: Transactions,
+  orders: Orders,
+  customers: Customers,
+  churn: ChurnAnswer,
+): OverviewAnswer {
+  return {
+    facts: datasetFacts(transactions, orders, customers),
+    figures: overviewFigures(orders, customers, churn.lifespanYears),
+    activity: activityByPeriod(transactions, orders, 'month'),
+    ordersPerCustomer: ordersPerCustomer(customers),
+    orderValues: orderValues(orders),
+    lorenz: lorenz(customers.minorNet),
+  };
+}

@@ -1,0 +1,154 @@
+import { isoDate } from '../../analysis/calendar';
+import type { FitResult, ModelParameters } from '../../analysis/models/fit';
+import { NO_DAY } from '../../analysis/transactions';
+import { type FittedModel, RESULTS_VERSION, type ResultsFile } from '../../exports/results-file';
+import type {
+  ChurnAnswer,
+  DatasetEntry,
+  OverviewAnswer,
+  RetentionAnswer,
+  SegmentsAnswer,
+  Settings,
+  ValueAnswer,
+} from '../protocol';
+
+/** All answers about the open dataset. */
+export interface AllAnswers {
+  overview: OverviewAnswer;
+  segments: SegmentsAnswer;
+  churn: ChurnAnswer;
+  retention: RetentionAnswer;
+  value: ValueAnswer;
+}
+
+/** The answers as the documented results file. */
+export function resultsFile(
+  entry: DatasetEntry,
+  settings: Settings,
+  answers: AllAnswers,
+): ResultsFile {
+  const { overview, segments, churn, retention, value } = answers;
+  return {
+    format: 'tenure-results',
+    version: RESULTS_VERSION,
+    dataset: datasetSection(entry, overview),
+    import: { files: fileSections(entry) },
+    settings,
+    overview: { ...overview.figures, yearComplete: String(overview.figures.yearComplete) },
+    rfm: {
+      map: segments.map?.id ?? null,
+      bins: settings.bins,
+      edges: segments.bins,
+      segments: (segments.segments ?? []).map(({ name, customers, orders, revenue }) => ({
+        name,
+        customers,
+        orders,
+        revenue,
+      })),
+    },
+    churn: churnSection(churn),
+    retention: retentionSection(retention),
+    models: { 'bg-nbd': fitted(value.purchase) },
+    spend: fitted(value.spend),
+    clv: value.prediction && {
+      model: 'bg-nbd',
+      horizonMonths: settings.horizonMonths,
+      annualDiscount: settings.annualDiscount,
+      margin: settings.margin,
+      total: value.prediction.total,
+      mean: value.prediction.mean,
+      alive: value.prediction.alive,
+      expectedPurchases: value.prediction.purchases,
+    },
+  };
+}
+
+function datasetSection(entry: DatasetEntry, { facts }: OverviewAnswer): ResultsFile['dataset'] {
+  const day = (value: number) => (value === NO_DAY ? null : isoDate(value));
+  return {
+    name: entry.name,
+    customers: facts.customers,
+    buyers: facts.buyers,
+    orders: facts.orders,
+    netRevenue: facts.netRevenue,
+    currency: entry.currency,
+    firstDate: day(facts.firstDate),
+    lastDate: day(facts.lastDate),
+    firstOrder: day(facts.firstOrder),
+    lastOrder: day(facts.lastOrder),
+    observationEnd: day(facts.observationEnd),
+  };
+}
+
+function fileSections({ source }: DatasetEntry): ResultsFile['import']['files'] {
+  if (source.kind === 'sample') return [];
+  return source.reports.map((report) => ({
+    name: report.file,
+    rows: report.rows,
+    accepted: report.accepted,
+    blank: report.blank,
+    excluded: report.excluded,
+    rejected: report.rejected,
+    mapping: Object.fromEntries(
+      Object.entries(report.mapping).map(([role, column]) => [
+        role,
+        report.columnNames[column] ?? String(column),
+      ]),
+    ),
+    dateFormat: report.dateOrder,
+    numberFormat: report.decimal,
+  }));
+}
+
+function churnSection(churn: ChurnAnswer): ResultsFile['churn'] {
+  const { basis, inactivity, monthly, lifespanYears } = churn;
+  return {
+    basis,
+    threshold: inactivity?.threshold ?? null,
+    churned: inactivity?.churned ?? null,
+    active: inactivity?.active ?? null,
+    churnedShare: inactivity?.churnedShare ?? null,
+    churnedValue: inactivity?.churnedValue ?? null,
+    falseChurn: inactivity?.falseChurn ?? null,
+    monthlyRate: monthly?.rate ?? null,
+    monthlyRateLow: monthly?.interval[0] ?? null,
+    monthlyRateHigh: monthly?.interval[1] ?? null,
+    lifespanYears,
+  };
+}
+
+function retentionSection({ triangle }: RetentionAnswer): ResultsFile['retention'] {
+  const { period, activity, counting } = triangle.options;
+  return {
+    period,
+    rule: activity,
+    counting,
+    cohorts: triangle.cohorts.map((cohort) => ({
+      cohort: cohort.label,
+      size: cohort.size,
+      periods: Array.from(cohort.active, (customers, k) => ({
+        customers,
+        orders: cohort.orders[k],
+        revenue: cohort.revenue[k],
+        finished: k < cohort.finished,
+      })),
+    })),
+  };
+}
+
+function fitted(fit: FitResult<ModelParameters>): FittedModel {
+  if (fit.kind === 'refusal') return { refused: fit.reason };
+  const { unit, params, standardErrors, logLikelihood, aic } = fit;
+  const { customers, repeaters, estimator, warnings } = fit;
+  return {
+    unit,
+    params,
+    standardErrors,
+    logLikelihood,
+    aic,
+    customers,
+    repeaters,
+    estimator,
+    warnings,
+  };
+}

@@ -1,0 +1,131 @@
+import type { Column } from '../../../src/charts/columns/layout';
+import type { HeatRow } from '../../../src/charts/heat-map/layout';
+import type { LineSeries } from '../../../src/charts/lines/layout';
+import type { Row } from '../../../src/charts/rows/layout';
+import type { GridCell } from '../../../src/charts/segment-grid/layout';
+
+/** An invented shop, the same on every run: what the golden files and the gallery draw. */
+
+/** Numerical Recipes' linear congruential generator; repeatable noise, nothing more. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+export const reciprocal = range(100).map((i) => ({ x: (i + 1) / 100, y: 100 / (i + 1) }));
+
+export const survival: LineSeries[] = [
+  {
+    name: 'Own customers',
+    tone: 'accent',
+    stepped: true,
+    points: range(55).map((i) => ({ x: i * 10, y: Math.exp(-((i / 29) ** 1.1)) })),
+    band: range(55).map((i) => ({
+      x: i * 10,
+      low: Math.exp(-((i / 29) ** 1.1)) * (1 - 0.002 * i),
+      high: Math.min(1, Math.exp(-((i / 29) ** 1.1)) * (1 + 0.003 * i)),
+    })),
+  },
+  {
+    name: 'Benchmark',
+    tone: 'benchmark',
+    dashed: true,
+    points: range(19).map((i) => ({ x: i * 30, y: i === 0 ? 1 : 0.065 / i ** 0.2 })),
+  },
+];
+
+const arrivals = noise(7);
+let orders = 0;
+const actual = range(78).map((week) => {
+  orders += Math.round(25 + 45 * Math.exp(-week / 22) + 12 * arrivals());
+  return { x: 9862 + week * 7, y: orders };
+});
+export const tracking: LineSeries[] = [
+  { name: 'Actual', tone: 'accent', points: actual },
+  {
+    name: 'BG/NBD',
+    tone: 'model',
+    dashed: true,
+    points: actual.map(({ x, y }, i) => ({ x, y: y * (i < 39 ? 1 : 1 - (i - 39) * 0.0024) })),
+    band: actual.slice(39).map(({ x, y }, i) => ({
+      x,
+      low: y * (1 - i * 0.004),
+      high: y * (1 + i * 0.001),
+    })),
+  },
+];
+
+export const gaps: Column[] = range(36).map((i) => ({
+  from: i * 10,
+  to: (i + 1) * 10,
+  label: `${i * 10} to ${(i + 1) * 10} days`,
+  value: Math.round(620 * Math.exp(-i / 8) + 20 * Math.exp(-((i - 27) ** 2) / 20)),
+  marked: i < 20,
+}));
+
+export const frequency: Column[] = [1218, 439, 214, 130, 95, 65, 42, 154].map((value, i) => ({
+  label: i === 7 ? '7+' : String(i),
+  value,
+  expected: value * (1 + (i % 3) * 0.03 - 0.02),
+}));
+
+const fall = noise(11);
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const retention: HeatRow[] = range(13).map((i) => ({
+  label: `${MONTHS[i % 12]} ${1997 + Math.floor(i / 12)}`,
+  note: String(Math.round(900 - 60 * i + 80 * fall())),
+  values: range(13).map((k) =>
+    k + i > 12 ? null : k === 0 ? 1 : (0.16 - i * 0.004) * k ** -0.25 + 0.03 * (fall() - 0.5),
+  ),
+}));
+
+const names = [
+  'Champions',
+  'Loyal',
+  'Potential loyalists',
+  'New',
+  'Promising',
+  'Need attention',
+  'About to sleep',
+  'At risk',
+  'Can’t lose',
+  'Hibernating',
+];
+
+/** The RF map of 5 by 5 scores. */
+function segmentOf(r: number, f: number): number {
+  if (r === 5 && f >= 4) return 1;
+  if (r >= 3 && f >= 4) return 2;
+  if (r >= 4 && f >= 2) return 3;
+  if (r === 5) return 4;
+  if (r === 4) return 5;
+  if (r === 3 && f === 3) return 6;
+  if (r === 3) return 7;
+  if (f <= 2) return 10;
+  return f <= 4 ? 8 : 9;
+}
+
+export const grid: GridCell[] = range(25).map((i) => {
+  const [recency, frequency] = [Math.floor(i / 5) + 1, (i % 5) + 1];
+  const segment = segmentOf(recency, frequency);
+  return {
+    recency,
+    frequency,
+    segment,
+    segmentName: names[segment - 1],
+    value: String(10 + ((recency * 37 + frequency * 53) % 190)),
+    key: `${recency}${frequency}`,
+  };
+});
+
+const shares = [117, 52, 21, 4, 3, 9, 6, 15, 11, 6];
+export const segmentRevenue: Row[] = names.map((label, i) => ({
+  label,
+  value: shares[i] * 1000,
+  tint: `segment-${i + 1}`,
+}));
