@@ -5,13 +5,9 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
  * Where a spreadsheet could start to read a formula: the beginning of the cell or of a line in it,
- * behind white space and control characters, in ASCII or full width.
+ * behind white space and control characters (which it skips), in ASCII or full width.
  */
-// The control characters are the point: a spreadsheet skips them before it looks for a sign.
-const FORMULA_START = new RegExp(
-  '(^|[\\r\\n])([\\s\\u0000-\\u001f\\u200b\\u2060\\ufeff]*)(?=[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20])',
-  'g',
-);
+const FORMULA_START = /(^|[\r\n])([\s\p{Cc}\p{Cf}]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 /** The text with an apostrophe before anything a spreadsheet would run; plain numbers stay numbers. */
 export function neutralise(text: string): string {

@@ -259,10 +259,9 @@ function merged(choices: Choices, change: Choices): Choices {
 
 /** The understandings among the files in hand, one per header. */
 export function byHeader(files: readonly FileInHand[]): Understanding[][] {
-  const groups = new Map<string, Understanding[]>();
-  for (const { understood } of files) {
-    if (understood?.kind !== 'understanding') continue;
-    groups.set(understood.fingerprint, [...(groups.get(understood.fingerprint) ?? []), understood]);
-  }
-  return [...groups.values()];
+  const understood = files.flatMap((file) =>
+    file.understood?.kind === 'understanding' ? [file.understood] : [],
+  );
+  const headers = [...new Set(understood.map(({ fingerprint }) => fingerprint))];
+  return headers.map((header) => understood.filter(({ fingerprint }) => fingerprint === header));
 }

@@ -23,12 +23,12 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
 
   /** @throws DOMException when IndexedDB is absent, blocked or newer than this page */
   static async open<E extends { id: string }>(name = DATABASE_NAME): Promise<IndexedDbStore<E>> {
-    let store: IndexedDbStore<E> | undefined;
+    const opened: { store?: IndexedDbStore<E> } = {};
     const database = await openDatabase(() => {
-      if (store) store.#lost = true;
+      if (opened.store) opened.store.#lost = true;
     }, name);
-    store = new IndexedDbStore<E>(database, name);
-    return store;
+    opened.store = new IndexedDbStore<E>(database, name);
+    return opened.store;
   }
 
   async entries(): Promise<E[]> {

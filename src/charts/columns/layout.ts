@@ -1,4 +1,4 @@
-import { figures_item } from '../../text/paraglide/messages';
+import { figures_expected, figures_item } from '../../text/paraglide/messages';
 import { guideMarks } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
@@ -102,9 +102,7 @@ export function columnsLayout(
     }
     stops.push({
       row: 0,
-      name:
-        options.name?.(column) ??
-        figures_item({ name: column.label, value: options.y.format(column.value) ?? '' }),
+      name: options.name?.(column) ?? nameOf(column, options.y.format),
       hit: {
         x: pixel(x0),
         y: frame.top,
@@ -120,6 +118,13 @@ export function columnsLayout(
   marks.push(...(bins ? binTicks(frame, size, options) : labelMarks(columns, slots, frame)));
   marks.push(...guideMarks(options.guides ?? [], frame));
   return { ...size, marks, stops };
+}
+
+function nameOf({ label, value, expected }: Column, format: Format): string {
+  const shown = format(value) ?? '';
+  return expected === undefined || expected === null
+    ? figures_item({ name: label, value: shown })
+    : figures_expected({ name: label, value: shown, expected: format(expected) ?? '' });
 }
 
 /** Left and right edge of a column, px; categories leave a third of their slot, at most 64 px wide. */

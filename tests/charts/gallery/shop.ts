@@ -1,3 +1,10 @@
+import type { Share } from '../../../src/charts/area/layout';
+import type { LorenzPoint } from '../../../src/charts/lorenz/layout';
+import type { ScatterPoints } from '../../../src/charts/scatter/layout';
+import type { TimeColumn } from '../../../src/charts/time-columns/layout';
+import type { TimelineEvent } from '../../../src/charts/timeline/layout';
+import type { Lever } from '../../../src/charts/tornado/layout';
+import type { WaterfallStep } from '../../../src/charts/waterfall/layout';
 import type { Column } from '../../../src/charts/columns/layout';
 import type { HeatRow } from '../../../src/charts/heat-map/layout';
 import type { LineSeries } from '../../../src/charts/lines/layout';
@@ -129,3 +136,60 @@ export const segmentRevenue: Row[] = names.map((label, i) => ({
   value: shares[i] * 1000,
   tint: `segment-${i + 1}`,
 }));
+
+const sales = noise(3);
+const monthStart = (i: number): number => Date.UTC(1997, i, 1) / 86_400_000;
+export const revenueByMonth: TimeColumn[] = range(18).map((i) => ({
+  from: monthStart(i),
+  to: monthStart(i + 1),
+  values: [9000 * Math.exp(-i / 6) + 500 * sales(), 6000 + 200 * i + 2500 * sales()],
+}));
+
+export const lorenz: LorenzPoint[] = range(101).map((i) => ({
+  customers: i / 100,
+  revenue: 1 - (1 - i / 100) ** 4.9,
+}));
+
+export const areas: Share[] = segmentRevenue.map((row, i) => ({
+  label: row.label,
+  value: row.value,
+  note: `${shares[i]}K`,
+  segment: i + 1,
+}));
+
+export const levers: Lever[] = [
+  { label: 'Retention, one point less or more', low: 61_200, high: 84_900 },
+  { label: 'Margin, 90% to 110% of today', low: 64_350, high: 78_650 },
+  { label: 'Discount rate, 5% to 15% a year', low: 75_100, high: 68_400 },
+  { label: 'Acquisition, 1% fewer or more', low: 70_900, high: 72_100 },
+];
+
+export const netSteps: WaterfallStep[] = [
+  { label: 'Gross', value: 18_950, kind: 'total' },
+  { label: 'Discounts', value: -2210, kind: 'change' },
+  { label: 'Refunds', value: -1140, kind: 'change' },
+  { label: 'Tax', value: -1480, kind: 'change' },
+  { label: 'Shipping charged', value: 640, kind: 'change' },
+  { label: 'Card fees', value: -612, kind: 'change' },
+  { label: 'Net', value: 14_148, kind: 'total' },
+];
+
+const visits = noise(23);
+export const orderTimes: TimelineEvent[] = range(14).map((i) => ({
+  day: monthStart(0) + Math.round(i * 33 + 20 * visits()),
+  amount: i === 9 ? -24 : 10 + 90 * visits() ** 2,
+}));
+
+/** Points of customers: days since the last order, orders; `count` of them. */
+export function cloud(count: number): ScatterPoints {
+  const draw = noise(5);
+  const x = new Float32Array(count);
+  const y = new Float32Array(count);
+  const group = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    x[i] = 540 * draw() ** 1.5;
+    y[i] = 1 + 24 * (1 - x[i] / 600) * draw() ** 3;
+    group[i] = x[i] > 204 ? 1 : 0;
+  }
+  return { x, y, group };
+}
