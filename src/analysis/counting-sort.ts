@@ -3,7 +3,8 @@
  *
  * @param positions what to sort, e.g. row numbers; left as it is
  * @param key key of each position, an integer in min .. max
- * @returns the positions by ascending key, equal keys in the order they came
+ * @returns the positions by ascending key, equal keys in the order they came; `positions` itself where
+ *   that is their order already
  */
 export function sortByKey(
   positions: Uint32Array,
@@ -11,10 +12,17 @@ export function sortByKey(
   min: number,
   max: number,
 ): Uint32Array {
+  if (isSorted(positions, key)) return positions;
   const start = new Uint32Array(max - min + 2);
   for (const position of positions) start[key[position] - min + 1]++;
   for (let bucket = 1; bucket < start.length; bucket++) start[bucket] += start[bucket - 1];
   const sorted = new Uint32Array(positions.length);
   for (const position of positions) sorted[start[key[position] - min]++] = position;
   return sorted;
+}
+
+function isSorted(positions: Uint32Array, key: Uint32Array | Int32Array): boolean {
+  for (let i = 1; i < positions.length; i++)
+    if (key[positions[i]] < key[positions[i - 1]]) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import { sortByKey } from './counting-sort';
+import { groupByDay, groupByOrderId, groupSingly, type RowGroups } from './row-groups';
 import { NO_DAY, type Transactions } from './transactions';
 
 /**
@@ -47,86 +48,56 @@ export interface OrderOptions {
  * rows of one day are one. A refund row never makes an order nor dates one: it is taken off the order
  * it shares an order id with, else off its customer.
  *
- * Linear in rows (orders that come out of order within a customer are sorted there).
+ * Linear in rows; only orders that one customer placed on one day are sorted by comparing.
  */
 export function collectOrders(transactions: Transactions, options: OrderOptions = {}): Orders {
-  const { customer, day, minute, net, order, refund, rowCount, customerCount } = transactions;
+  const { customer, customerCount, net, order, refund } = transactions;
   const { first, last } = dayRange(transactions);
   const observationEnd = options.observationEnd ?? last;
-  const linked = order !== null;
-  const single = !linked && options.rowsAsOrders === true;
-  const rows = groupedRows(transactions, first, observationEnd);
+  const rows = rowsUpTo(transactions, observationEnd);
+  const groups =
+    order !== null
+      ? groupByOrderId(transactions, order, rows)
+      : options.rowsAsOrders === true
+        ? groupSingly(transactions, rows)
+        : groupByDay(transactions, rows, first, observationEnd);
+  const candidates = describe(transactions, rows, groups);
+  const isOrder = (group: number) =>
+    candidates.day[group] !== NO_DAY &&
+    !(options.leaveOutZero === true && candidates.paid[group] === 0);
+  const made = Uint32Array.from({ length: groups.count }, (_, group) => group).filter(isOrder);
+  const byDay = sortByKey(made, candidates.day, first, observationEnd);
+  const { offset, sequence } = byCustomer(candidates, byDay, customerCount);
 
+  const place = new Int32Array(groups.count).fill(-1);
+  for (let i = 0; i < sequence.length; i++) place[sequence[i]] = i;
   const hasRow = new Uint8Array(customerCount);
   const unlinkedMinor = new Float64Array(customerCount);
-  const orderOfRow = new Int32Array(rowCount).fill(-1);
-  const offset = new Uint32Array(customerCount + 1);
-  let orderDay = new Int32Array(rows.length);
-  let orderMinute = minute === null ? null : new Int16Array(rows.length);
-  let minorNet = new Float64Array(rows.length);
-  let count = 0;
-
-  for (let from = 0, to: number; from < rows.length; from = to) {
-    const buyer = customer[rows[from]];
-    hasRow[buyer] = 1;
-    let earliest = NO_DAY;
-    let earliestMinute = -1;
-    let paid = 0;
-    let refunded = 0;
-    let paying = 0;
-    for (to = from; to < rows.length; to++) {
-      const row = rows[to];
-      if (to > from && (single || !sameOrder(transactions, rows[from], row))) break;
-      if (refund[row] === 1) {
-        refunded += net[row];
-        continue;
-      }
-      paying++;
-      paid += net[row];
-      const at = minute === null ? -1 : minute[row];
-      if (earliest === NO_DAY || day[row] < earliest) {
-        earliest = day[row];
-        earliestMinute = at;
-      } else if (day[row] === earliest && at >= 0 && (earliestMinute < 0 || at < earliestMinute)) {
-        earliestMinute = at;
-      }
-    }
-    const isOrder = paying > 0 && !(options.leaveOutZero === true && paid === 0);
-    if (!isOrder || !linked) unlinkedMinor[buyer] += refunded;
-    if (!isOrder) continue;
-    for (let i = from; i < to; i++)
-      if (linked || refund[rows[i]] === 0) orderOfRow[rows[i]] = count;
-    orderDay[count] = earliest;
-    if (orderMinute !== null) orderMinute[count] = earliestMinute;
-    minorNet[count] = linked ? paid + refunded : paid;
-    offset[buyer + 1]++;
-    count++;
+  const orderOfRow = groups.ofRow;
+  for (const row of rows) {
+    hasRow[customer[row]] = 1;
+    const at = orderOfRow[row] < 0 ? -1 : place[orderOfRow[row]];
+    orderOfRow[row] = at;
+    if (at < 0 && refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
   }
-  for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
 
-  const sequence = chronology(offset, orderDay, orderMinute, minorNet);
-  if (sequence === null) {
-    orderDay = orderDay.slice(0, count);
-    orderMinute = orderMinute?.slice(0, count) ?? null;
-    minorNet = minorNet.slice(0, count);
-  } else {
-    const place = new Int32Array(count);
-    for (let i = 0; i < count; i++) place[sequence[i]] = i;
-    for (let row = 0; row < rowCount; row++)
-      if (orderOfRow[row] >= 0) orderOfRow[row] = place[orderOfRow[row]];
-    orderDay = Int32Array.from(sequence, (built) => orderDay[built]);
-    minorNet = Float64Array.from(sequence, (built) => minorNet[built]);
-    const minutes = orderMinute;
-    if (minutes !== null) orderMinute = Int16Array.from(sequence, (built) => minutes[built]);
+  const day = new Int32Array(sequence.length);
+  const minute = candidates.minute === null ? null : new Int16Array(sequence.length);
+  const minorNet = new Float64Array(sequence.length);
+  for (let i = 0; i < sequence.length; i++) {
+    const group = sequence[i];
+    day[i] = candidates.day[group];
+    if (minute !== null) minute[i] = candidates.minute![group];
+    minorNet[i] = candidates.paid[group] + candidates.refunded[group];
   }
   return {
-    count,
+    count: sequence.length,
     customerCount,
     observationEnd,
     unit: 10 ** transactions.scale,
     offset,
-    day: orderDay,
-    minute: orderMinute,
+    day,
+    minute,
     minorNet,
     unlinkedMinor,
     hasRow,
@@ -146,51 +117,77 @@ export function dayRange({ day, rowCount }: Transactions): { first: number; last
   return { first, last };
 }
 
-/** Rows up to the observation end, by customer, then by order id (by day where there is none). */
-function groupedRows(
-  { customer, customerCount, day, order, rowCount }: Transactions,
-  first: number,
-  observationEnd: number,
-): Uint32Array {
-  let kept = 0;
+function rowsUpTo({ day, rowCount }: Transactions, observationEnd: number): Uint32Array {
   const rows = new Uint32Array(rowCount);
-  let lastOrder = 0;
-  for (let row = 0; row < rowCount; row++) {
-    if (day[row] > observationEnd) continue;
-    rows[kept++] = row;
-    if (order !== null && order[row] > lastOrder) lastOrder = order[row];
+  let kept = 0;
+  for (let row = 0; row < rowCount; row++) if (day[row] <= observationEnd) rows[kept++] = row;
+  return rows.subarray(0, kept);
+}
+
+/** What the groups of rows come to, per group. */
+interface Candidates {
+  customer: Uint32Array;
+  /** First day of a row that is not a refund; `NO_DAY` for a group of refunds. */
+  day: Int32Array;
+  minute: Int16Array | null;
+  /** Sum of the rows that are not refunds, and of those that are, in minor units. */
+  paid: Float64Array;
+  refunded: Float64Array;
+}
+
+function describe(
+  { customer, day: dayOf, minute: minuteOf, net, refund }: Transactions,
+  rows: Uint32Array,
+  { count, ofRow }: RowGroups,
+): Candidates {
+  const owner = new Uint32Array(count);
+  const day = new Int32Array(count).fill(NO_DAY);
+  const minute = minuteOf === null ? null : new Int16Array(count).fill(-1);
+  const paid = new Float64Array(count);
+  const refunded = new Float64Array(count);
+  for (const row of rows) {
+    const group = ofRow[row];
+    if (group < 0) continue;
+    owner[group] = customer[row];
+    if (refund[row] === 1) {
+      refunded[group] += net[row];
+      continue;
+    }
+    paid[group] += net[row];
+    const earlier = day[group] === NO_DAY || dayOf[row] < day[group];
+    if (minute !== null && (earlier || dayOf[row] === day[group])) {
+      const at = minuteOf![row];
+      if (earlier || (at >= 0 && (minute[group] < 0 || at < minute[group]))) minute[group] = at;
+    }
+    if (earlier) day[group] = dayOf[row];
   }
-  const observed = rows.subarray(0, kept);
-  if (kept === 0) return observed;
-  const byOrder =
-    order === null
-      ? sortByKey(observed, day, first, observationEnd)
-      : sortByKey(observed, order, 0, lastOrder);
-  return sortByKey(byOrder, customer, 0, customerCount - 1);
+  return { customer: owner, day, minute, paid, refunded };
 }
 
-function sameOrder({ customer, day, order }: Transactions, a: number, b: number): boolean {
-  if (customer[a] !== customer[b]) return false;
-  return order === null ? day[a] === day[b] : order[a] === order[b];
-}
-
-/** Numbers of the orders by customer, day, minute and amount; null where they stand so already. */
-function chronology(
-  offset: Uint32Array,
-  day: Int32Array,
-  minute: Int16Array | null,
-  minorNet: Float64Array,
-): Uint32Array | null {
+/** Groups by customer, keeping their order by day; within a day by minute, then by amount. */
+function byCustomer(
+  { customer, day, minute, paid, refunded }: Candidates,
+  byDay: Uint32Array,
+  customerCount: number,
+): { offset: Uint32Array; sequence: Uint32Array } {
+  const offset = new Uint32Array(customerCount + 1);
+  for (const group of byDay) offset[customer[group] + 1]++;
+  for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
+  const next = offset.slice(0, customerCount);
+  const sequence = new Uint32Array(byDay.length);
+  let tied = false;
+  for (const group of byDay) {
+    const at = next[customer[group]]++;
+    sequence[at] = group;
+    if (at > offset[customer[group]] && day[sequence[at - 1]] === day[group]) tied = true;
+  }
+  if (!tied) return { offset, sequence };
   const compare = (a: number, b: number): number =>
-    day[a] - day[b] || (minute === null ? 0 : minute[a] - minute[b]) || minorNet[a] - minorNet[b];
-  let sequence: Uint32Array | null = null;
-  for (let c = 0; c + 1 < offset.length; c++) {
-    const end = offset[c + 1];
-    let next = offset[c] + 1;
-    while (next < end && compare(next - 1, next) <= 0) next++;
-    if (next >= end) continue;
-    sequence ??= Uint32Array.from({ length: offset[offset.length - 1] }, (_, i) => i);
-    sequence.set(Array.from(sequence.subarray(offset[c], end)).sort(compare), offset[c]);
-  }
-  return sequence;
+    (minute === null ? 0 : minute[a] - minute[b]) || paid[a] + refunded[a] - paid[b] - refunded[b];
+  for (let c = 0; c < customerCount; c++)
+    for (let from = offset[c], to: number; from < offset[c + 1]; from = to) {
+      for (to = from + 1; to < offset[c + 1] && day[sequence[to]] === day[sequence[from]];) to++;
+      if (to > from + 1) sequence.subarray(from, to).sort(compare);
+    }
+  return { offset, sequence };
 }

@@ -48,7 +48,7 @@ export interface PlotOptions {
  * the zero line in ink where zero lies inside.
  */
 export function plot({ size, x, y, rightLabels = 0, above = 0, noXTicks }: PlotOptions): Plot {
-  const titleTop = y.title ? 20 : 6;
+  const titleTop = y.title ? 25 : 6;
   const top = titleTop + above;
   const bottom = size.height - (x.title ? 40 : 24);
   const yTicks = numberTicks(
@@ -81,8 +81,7 @@ export function plot({ size, x, y, rightLabels = 0, above = 0, noXTicks }: PlotO
   }
   const zero = y.domain[0] < 0 && y.domain[1] > 0 ? pixel(yScale(0)) : bottom;
   marks.push({ kind: 'line', x1: left, y1: zero, x2: right, y2: zero, stroke: 'rule' });
-  if (!noXTicks)
-    marks.push(...xTicks(xTickValues(x, right - left), xScale, left, size.width, bottom));
+  if (!noXTicks) marks.push(...xTicks(xTickValues(x, right - left), xScale, size.width, bottom));
   if (x.title)
     marks.push({
       kind: 'text',
@@ -102,20 +101,30 @@ function xTickValues(x: PlotOptions['x'], width: number): Tick[] {
     : fittingTicks(low, high, width, x.format ?? String);
 }
 
-/** Ticks under the x axis; a label that would leave the figure is pulled in. */
+/** Ticks under the x axis; a label that would leave the figure is pulled in, one that then has no room is left out. */
 export function xTicks(
   ticks: readonly Tick[],
   scale: (value: number) => number,
-  left: number,
   width: number,
   bottom: number,
 ): Mark[] {
+  let taken = -Infinity;
   return ticks.flatMap((tick): Mark[] => {
     const at = pixel(scale(tick.value));
     const half = textWidth(tick.label, LABEL_SIZE) / 2;
-    const middle = pixel(Math.min(width - half, Math.max(left > half ? half : 0, at)));
+    const middle = pixel(Math.min(width - half, Math.max(half, at)));
+    const dash: Mark = {
+      kind: 'line',
+      x1: at,
+      y1: bottom,
+      x2: at,
+      y2: bottom + 4,
+      stroke: 'rule',
+    };
+    if (middle - half < taken) return [dash];
+    taken = middle + half + 6;
     return [
-      { kind: 'line', x1: at, y1: bottom, x2: at, y2: bottom + 4, stroke: 'rule' },
+      dash,
       {
         kind: 'text',
         x: middle,

@@ -1,3 +1,5 @@
+import { epochDay } from '../analysis/calendar';
+
 /** No time of day is written. */
 export const NO_MINUTE = -1;
 
@@ -49,4 +51,10 @@ export function readTime(rest: string, into: ClockTime): boolean {
     into.offset = (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
   }
   return true;
+}
+
+/** Today where this computer is, in days since 1970-01-01. */
+export function localToday(): number {
+  const now = new Date();
+  return epochDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

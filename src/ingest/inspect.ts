@@ -92,6 +92,7 @@ async function understand(
     const code = found.code === 'COLUMNS_NOT_FOUND' && looksLikeMarkup(text) ? 'NOT_CSV' : found.code;
     return problem(code, found.facts ? { facts: found.facts } : {});
   }
+  if (found.doubt === 'HEADER_MISSING' && looksLikeMarkup(text)) return problem('NOT_CSV');
 
   const names =
     found.header?.cells.map((cell) => cell.trim()) ?? Array.from({ length: found.width }, () => '');

@@ -1,4 +1,4 @@
-import { Parser } from 'papaparse';
+import Papa from 'papaparse';
 import type { RecordRun } from './record-cutter';
 
 /**
@@ -9,7 +9,7 @@ import type { RecordRun } from './record-cutter';
  */
 export function cellsOf(run: RecordRun, delimiter: string): string[][] {
   if (run.text === '') return run.starts.map(() => ['']);
-  const parser = new Parser({ delimiter, newline: run.lineEnd, header: false });
+  const parser = new Papa.Parser({ delimiter, newline: run.lineEnd, header: false });
   // Papa Parse leaves the type of its low-level parser open; with these options it returns rows of cells.
   const { data } = parser.parse(run.text, 0, false) as { data: string[][] };
   if (data.length !== run.starts.length)

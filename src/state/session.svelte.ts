@@ -1,23 +1,17 @@
-import type { Choices } from '../ingest/choices';
-import type { Refused, ReadProgress } from '../ingest/import-result';
-import type { FileProblem } from '../ingest/problem';
-import type { Understanding } from '../ingest/understanding';
 import { callback } from '../worker/client';
 import type {
-  ChosenFile,
+  Choices,
   DatasetEntry,
-  Inspected,
+  FileProblem,
   Keeping,
   Opened,
+  ReadProgress,
+  Refused,
   SampleName,
   StoreFailure,
 } from '../worker/protocol';
 import type { RemoteEngine } from './engine';
-
-/** A chosen file with what is understood of it. */
-export interface FileInHand extends ChosenFile {
-  understood: Inspected | null;
-}
+import type { FileInHand } from './files-in-hand';
 
 /** What the Data page is busy with. */
 export type Step = 'choosing' | 'inspecting' | 'mapping' | 'importing' | 'opening';
@@ -255,13 +249,4 @@ export class Session {
 function merged(choices: Choices, change: Choices): Choices {
   const columns = { ...choices.columns, ...change.columns };
   return { ...choices, ...change, columns };
-}
-
-/** The understandings among the files in hand, one per header. */
-export function byHeader(files: readonly FileInHand[]): Understanding[][] {
-  const understood = files.flatMap((file) =>
-    file.understood?.kind === 'understanding' ? [file.understood] : [],
-  );
-  const headers = [...new Set(understood.map(({ fingerprint }) => fingerprint))];
-  return headers.map((header) => understood.filter(({ fingerprint }) => fingerprint === header));
 }

@@ -122,6 +122,16 @@ function round(value: Value, digits: number): Value {
     : Number(value.toPrecision(digits));
 }
 
+/** Money without its decimals: "$14,148". */
+export function wholeMoney(value: Value, currency: string | null): Shown {
+  if (currency === null || currency === '') return integer(value);
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    const plain = integer(value);
+    return plain === null ? null : `${plain} ${currency}`;
+  }
+  return shown(value, { style: 'currency', currency, maximumFractionDigits: 0 });
+}
+
 /** Money on an axis: "$71.5K". */
 export function compactMoney(value: Value, currency: string | null): Shown {
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return compact(value);

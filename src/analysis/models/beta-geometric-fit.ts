@@ -4,7 +4,9 @@ import { arrange } from './beta-geometric-data';
 import { betaGeometricCurve } from './beta-geometric-likelihood';
 import type { FitOptions, FitResult } from './fit';
 import { fitByLikelihood } from './maximum-likelihood';
-import { historyTotals, sampleHistory, type RepeatHistory } from './repeat-history';
+import { adviseSimpler } from './simpler-model';
+import { learnable } from './history-refusal';
+import { sampleHistory, type RepeatHistory } from './repeat-history';
 import type { TimeUnit } from './time-unit';
 
 /** Rates ~ Gamma(r, alpha); the chance to leave after a purchase ~ Beta(a, b). */
@@ -21,17 +23,14 @@ export function fitBetaGeometric(
   unit: TimeUnit,
   options?: FitOptions,
 ): FitResult<BetaGeometricParams> {
-  const totals = historyTotals(history);
-  const { invalidAt, customers, repeaters, purchases, exposure } = totals;
-  if (invalidAt >= 0) return { kind: 'refusal', model, reason: 'invalid-history', at: invalidAt };
-  if (customers === 0) return { kind: 'refusal', model, reason: 'no-customers', at: -1 };
-  if (repeaters === 0) return { kind: 'refusal', model, reason: 'no-repeat-purchases', at: -1 };
-  if (exposure === 0) return { kind: 'refusal', model, reason: 'no-time-observed', at: -1 };
+  const checked = learnable(model, history);
+  if (checked.kind === 'refusal') return checked;
+  const { customers, repeaters, purchases, exposure } = checked.totals;
   const data = arrange(history, unit, d === 1);
   const sample =
     history.count > 2 * SAMPLE ? arrange(sampleHistory(history, SAMPLE), unit, d === 1) : null;
   const gap = exposure / purchases;
-  return fitByLikelihood<BetaGeometricParams>(
+  const fit = fitByLikelihood<BetaGeometricParams>(
     {
       model,
       unit,
@@ -51,6 +50,7 @@ export function fitBetaGeometric(
     },
     options,
   );
+  return adviseSimpler(fit, history, unit);
 }
 
 /** Log-likelihood of a history, row by row: no tables, for any times. */

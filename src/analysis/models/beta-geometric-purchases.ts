@@ -15,8 +15,8 @@ export interface BetaGeometricProcess {
   b: number;
 }
 
-/** Beyond this share of t in alpha + t the series is long and an integral over p is cheaper. */
-const SLOW = 0.97;
+/** A series of more terms than this costs more than an integral over p. */
+const LONG = 10_000;
 
 /**
  * E[X(t)]. Were nobody to leave, N ~ NBD(r, alpha) purchases would fall in t; of n of them
@@ -28,7 +28,7 @@ export function expectedPurchases(process: BetaGeometricProcess, t: number): num
   const { r, alpha, a, b } = process;
   if (!(t > 0)) return 0;
   const z = t / (alpha + t);
-  if (z > SLOW) return expectedByIntegral(process, t);
+  if ((r + 40) * (1 + t / alpha) > LONG) return expectedByIntegral(process, t);
   let logScale = r * Math.log1p(-z);
   let pmf = 1;
   let reached = 1;

@@ -2,7 +2,8 @@ import { logRisingFactorial } from '../numerics/rising-factorial';
 import { bgBbCurve, bgBbLeavingOdds } from './bg-bb-likelihood';
 import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
-import { groupHistory, historyTotals, type RepeatHistory } from './repeat-history';
+import { learnable } from './history-refusal';
+import { groupHistory, type RepeatHistory } from './repeat-history';
 
 /**
  * Chance to buy at an opportunity ~ Beta(alpha, beta); chance to leave before one ~ Beta(gamma, delta).
@@ -25,11 +26,9 @@ export const bgBb: PurchaseModel<BgBbParams> = {
 
   fit(history, unit, options) {
     const model = 'bg-bb';
-    const { invalidAt, customers, repeaters, exposure } = historyTotals(history);
-    if (invalidAt >= 0) return { kind: 'refusal', model, reason: 'invalid-history', at: invalidAt };
-    if (customers === 0) return { kind: 'refusal', model, reason: 'no-customers', at: -1 };
-    if (repeaters === 0) return { kind: 'refusal', model, reason: 'no-repeat-purchases', at: -1 };
-    if (exposure === 0) return { kind: 'refusal', model, reason: 'no-time-observed', at: -1 };
+    const checked = learnable(model, history);
+    if (checked.kind === 'refusal') return checked;
+    const { customers, repeaters } = checked.totals;
     const at = notWhole(history);
     if (at >= 0) return { kind: 'refusal', model, reason: 'not-whole-opportunities', at };
     const grouped = groupHistory(history);

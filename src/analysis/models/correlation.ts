@@ -41,7 +41,7 @@ function pearson(a: Float64Array, b: Float64Array, weight: Float64Array): number
     bb += weight[i] * v * v;
     ab += weight[i] * u * v;
   }
-  return ab / Math.sqrt(aa * bb);
+  return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
 }
 
 /** Mean rank of each value, in customers. */

@@ -54,6 +54,7 @@ export const gammaGamma = {
         prior: { median: [4, 4, (mean * 3) / 4], spread: [1.5, 1.5, 2] },
         customers,
         repeaters: customers,
+        counted: 'repeaters',
       },
       options,
     );

@@ -21,6 +21,8 @@ export interface LikelihoodProblem<P extends ModelParameters> {
   prior: { median: readonly number[]; spread: readonly number[] };
   customers: number;
   repeaters: number;
+  /** Which of the two the model lives on, where it is only one of them. */
+  counted?: 'customers' | 'repeaters';
 }
 
 /** Standard error of a log parameter beyond which it is doubtful, and beyond which it is unknown. */
@@ -110,17 +112,20 @@ function addPrior(
   };
 }
 
+/** Highest of the maxima found from the starts; a sample finds a start near the end where it can. */
 function best(
   f: (u: readonly number[]) => Curve,
   rough: ((u: readonly number[]) => Curve) | undefined,
   starts: readonly (readonly number[])[],
 ): Maximum {
-  const found = starts
-    .map((start) => maximise(rough ?? f, start))
+  if (rough) {
+    const near = best(rough, undefined, starts);
+    const final = near.converged ? maximise(f, near.at) : null;
+    if (final?.converged) return { ...final, iterations: near.iterations + final.iterations };
+  }
+  return starts
+    .map((start) => maximise(f, start))
     .reduce((a, b) => (b.curve.value > a.curve.value ? b : a));
-  if (!rough) return found;
-  const final = maximise(f, found.at);
-  return { ...final, iterations: found.iterations + final.iterations };
 }
 
 /** What is wrong with a maximum, and whether it is wrong enough to need a prior. */
@@ -160,17 +165,20 @@ function diagnose(
 }
 
 function sizeWarnings(problem: {
-  model: string;
   customers: number;
   repeaters: number;
+  counted?: 'customers' | 'repeaters';
 }): ModelWarning[] {
-  const { customers, repeaters } = problem;
+  const { customers, repeaters, counted } = problem;
   const warnings: ModelWarning[] = [];
-  if (customers < ADVISED_CUSTOMERS) {
+  if (customers < ADVISED_CUSTOMERS && counted !== 'repeaters') {
     warnings.push({ code: 'few-customers', customers, advised: ADVISED_CUSTOMERS });
   }
-  if (repeaters < ADVISED_REPEATERS) {
+  if (repeaters < ADVISED_REPEATERS && counted !== 'customers') {
     warnings.push({ code: 'few-repeaters', repeaters, advised: ADVISED_REPEATERS });
+  }
+  if (repeaters === customers && counted === undefined) {
+    warnings.push({ code: 'no-one-time-buyers' });
   }
   return warnings;
 }

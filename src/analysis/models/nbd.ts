@@ -3,7 +3,7 @@ import { arrange } from './beta-geometric-data';
 import { rateTerms } from './beta-geometric-likelihood';
 import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
-import { historyTotals } from './repeat-history';
+import { learnable } from './history-refusal';
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { convertDuration } from './time-unit';
 
@@ -23,11 +23,9 @@ export const nbd: PurchaseModel<NbdParams> = {
 
   fit(history, unit, options) {
     const model = 'nbd';
-    const { invalidAt, customers, repeaters, purchases, exposure } = historyTotals(history);
-    if (invalidAt >= 0) return { kind: 'refusal', model, reason: 'invalid-history', at: invalidAt };
-    if (customers === 0) return { kind: 'refusal', model, reason: 'no-customers', at: -1 };
-    if (repeaters === 0) return { kind: 'refusal', model, reason: 'no-repeat-purchases', at: -1 };
-    if (exposure === 0) return { kind: 'refusal', model, reason: 'no-time-observed', at: -1 };
+    const checked = learnable(model, history);
+    if (checked.kind === 'refusal') return checked;
+    const { customers, repeaters, purchases, exposure } = checked.totals;
     const data = arrange(history, unit, false);
     const gap = exposure / purchases;
     return fitByLikelihood<NbdParams>(

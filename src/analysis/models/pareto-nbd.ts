@@ -4,9 +4,11 @@ import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';
 import { fitByLikelihood } from './maximum-likelihood';
+import { adviseSimpler } from './simpler-model';
 import { paretoNbdCurve } from './pareto-nbd-likelihood';
 import type { PurchaseModel } from './purchase-model';
-import { historyTotals, sampleHistory } from './repeat-history';
+import { learnable } from './history-refusal';
+import { sampleHistory } from './repeat-history';
 import { convertDuration } from './time-unit';
 
 /**
@@ -29,17 +31,15 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
 
   fit(history, unit, options) {
     const model = 'pareto-nbd';
-    const { invalidAt, customers, repeaters, purchases, exposure } = historyTotals(history);
-    if (invalidAt >= 0) return { kind: 'refusal', model, reason: 'invalid-history', at: invalidAt };
-    if (customers === 0) return { kind: 'refusal', model, reason: 'no-customers', at: -1 };
-    if (repeaters === 0) return { kind: 'refusal', model, reason: 'no-repeat-purchases', at: -1 };
-    if (exposure === 0) return { kind: 'refusal', model, reason: 'no-time-observed', at: -1 };
+    const checked = learnable(model, history);
+    if (checked.kind === 'refusal') return checked;
+    const { customers, repeaters, purchases, exposure } = checked.totals;
     const data = arrange(history, unit, true);
     const sample =
       history.count > 2 * SAMPLE ? arrange(sampleHistory(history, SAMPLE), unit, true) : null;
     const gap = exposure / purchases;
     const mean = exposure / customers;
-    return fitByLikelihood<ParetoNbdParams>(
+    const fit = fitByLikelihood<ParetoNbdParams>(
       {
         model,
         unit,
@@ -57,6 +57,7 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
       },
       options,
     );
+    return adviseSimpler(fit, history, unit);
   },
 
   logLikelihood(params, { count, x, tx, T, weight }) {

@@ -46,6 +46,7 @@ export const sbg = {
         prior: { median: [0.8, 3], spread: [1.5, 1.5] },
         customers,
         repeaters: remaining,
+        counted: 'customers',
       },
       options,
     );

@@ -1,7 +1,19 @@
+/** Chebyshev series of one stretch. */
+interface Panel {
+  middle: number;
+  half: number;
+  coefficients: number[];
+}
+
+/** Points of the finest series before a stretch is cut in two; and how often it may be cut. */
+const FINEST = 32;
+const DEEPEST = 12;
+
 /**
- * Interpolation of an analytic function on [from, to] at Chebyshev points, with the number of points
- * doubled until the last coefficients vanish to `tolerance` of the largest. Null when 129 are not
- * enough. [Trefethen 2013, chapters 3 and 8]
+ * Interpolation of an analytic function on [from, to] at Chebyshev points, their number doubled until
+ * the last coefficients fall below `tolerance` of the largest; a stretch that resists is cut in two, so
+ * that a sharp bend near one end costs little. Null when even that does not do.
+ * [Trefethen 2013, chapters 3 and 8]
  */
 export function chebyshev(
   f: (at: number) => number,
@@ -9,23 +21,59 @@ export function chebyshev(
   to: number,
   tolerance = 1e-11,
 ): ((at: number) => number) | null {
+  const panels = cover(f, from, to, tolerance, 0);
+  if (panels === null) return null;
+  if (panels.length === 1) return (at) => clenshaw(panels[0], at);
+  const ends = panels.map(({ middle, half }) => middle + half);
+  return (at) => {
+    let k = 0;
+    while (k < ends.length - 1 && at > ends[k]) k++;
+    return clenshaw(panels[k], at);
+  };
+}
+
+function cover(
+  f: (at: number) => number,
+  from: number,
+  to: number,
+  tolerance: number,
+  depth: number,
+): Panel[] | null {
+  const panel = series(f, from, to, tolerance);
+  if (panel !== null) return [panel];
+  if (depth === DEEPEST) return null;
+  const middle = (from + to) / 2;
+  const left = cover(f, from, middle, tolerance, depth + 1);
+  const right = left && cover(f, middle, to, tolerance, depth + 1);
+  return right && [...left, ...right];
+}
+
+function series(
+  f: (at: number) => number,
+  from: number,
+  to: number,
+  tolerance: number,
+): Panel | null {
   const half = (to - from) / 2;
   const middle = (to + from) / 2;
-  if (half === 0) {
-    const constant = f(middle);
-    return () => constant;
-  }
-  for (let n = 8; n <= 128; n *= 2) {
-    const coefficients = fitCoefficients((z) => f(middle + half * z), n);
+  if (half === 0) return { middle, half: 1, coefficients: [f(middle)] };
+  let values: number[] = [];
+  for (let n = 8; n <= FINEST; n *= 2) {
+    // Points of the coarser series are every other point of the finer one.
+    values = Array.from({ length: n + 1 }, (_, j) =>
+      n > 8 && j % 2 === 0 ? values[j / 2] : f(middle + half * Math.cos((Math.PI * j) / n)),
+    );
+    const coefficients = transform(values);
     const size = coefficients.reduce((max, c) => Math.max(max, Math.abs(c)), 0);
-    const tail = Math.max(...coefficients.slice(-2).map(Math.abs));
-    if (tail <= tolerance * size) return (at) => clenshaw(coefficients, (at - middle) / half);
+    const tail = Math.max(...coefficients.slice(-3).map(Math.abs));
+    if (tail <= tolerance * size) return { middle, half, coefficients };
   }
   return null;
 }
 
-function fitCoefficients(f: (z: number) => number, n: number): number[] {
-  const values = Array.from({ length: n + 1 }, (_, j) => f(Math.cos((Math.PI * j) / n)));
+/** Coefficients of the series through values at cos(pi j / n). */
+function transform(values: readonly number[]): number[] {
+  const n = values.length - 1;
   return values.map((_, k) => {
     let sum = 0;
     for (let j = 0; j <= n; j++) {
@@ -36,7 +84,8 @@ function fitCoefficients(f: (z: number) => number, n: number): number[] {
   });
 }
 
-function clenshaw(coefficients: readonly number[], z: number): number {
+function clenshaw({ middle, half, coefficients }: Panel, at: number): number {
+  const z = (at - middle) / half;
   let next = 0;
   let afterNext = 0;
   for (let k = coefficients.length - 1; k > 0; k--) {

@@ -5,6 +5,7 @@ import gammaln from '@stdlib/math-base-special-gammaln';
  * is the two-sided p-value of a standard normal whose square is `value`.
  */
 export function chiSquaredTail(value: number, degrees: number): number {
+  if (value === Infinity) return 0;
   return value > 0 ? upperIncompleteGamma(degrees / 2, value / 2) : 1;
 }
 

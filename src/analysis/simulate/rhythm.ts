@@ -1,14 +1,14 @@
 import { isoWeekday } from '../calendar';
 import type { Random } from './random';
 
-/** How busy each weekday is, Monday first, against an average day of 1. */
-const WEEKDAYS = [1.05, 1, 0.95, 1, 1.1, 1.05, 0.85] as const;
+/** How busy each weekday is, Monday first, against an average day of 20: whole numbers, so that sums are exact. */
+const WEEKDAYS = [21, 20, 19, 20, 22, 21, 17] as const;
 /** How busy each hour of the day is. */
 const HOURS = [
   2, 1, 1, 1, 1, 2, 4, 7, 10, 12, 13, 12, 13, 12, 11, 11, 11, 12, 13, 15, 17, 15, 10, 5,
 ];
 
-/** Evenings of the week in busy time: 0, 1.05, 2.05, ... 7. */
+/** Busy time gone at the end of each day of the week: 0, 21, 41, ... 140. */
 const CUMULATIVE = WEEKDAYS.reduce<number[]>(
   (sums, weight) => [...sums, sums[sums.length - 1] + weight],
   [0],

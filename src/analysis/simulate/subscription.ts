@@ -4,7 +4,7 @@ import { customerIds, transactionsOf, type Event } from './event-log';
 import { Random } from './random';
 
 /** A plan: its price a month, and shifted-beta-geometric churn [Fader & Hardie 2007] per month. */
-export interface Plan {
+interface Plan {
   name: string;
   /** In units of the currency. */
   price: number;

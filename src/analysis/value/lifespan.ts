@@ -16,8 +16,8 @@ export function lifespan(churn: number): number | ValueProblem {
 export function lifespanGain(before: number, after: number): number | ValueProblem {
   const problem = impossible({ before, after }, { before: SHARE, after: SHARE });
   if (problem) return problem;
-  // Written as one fraction so that 10% -> 5% is exactly 10 and equal infinite lifespans gain nothing.
-  return before === after ? 0 : (before - after) / (before * after);
+  // No change gains nothing, also where both lifespans are endless.
+  return before === after ? 0 : 1 / after - 1 / before;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Transactions } from '../transactions';
 
 /** One step of the way from gross to net, in units of the currency. */
-export interface WaterfallStep {
+interface WaterfallStep {
   part: Deduction | 'refund rows' | 'other';
   /** What it takes off: positive for a deduction; parts count as the file signs them. */
   amount: number;

@@ -165,7 +165,6 @@ function binTicks(frame: Plot, size: Size, { x }: ColumnsOptions): Mark[] {
   return xTicks(
     fittingTicks(low, high, frame.right - frame.left, x.format ?? String),
     frame.x,
-    frame.left,
     size.width,
     frame.bottom,
   );

@@ -64,7 +64,7 @@ export function timelineLayout(
     });
   }
   marks.push({ kind: 'line', x1: left, y1: zero, x2: right, y2: zero, stroke: 'rule' });
-  marks.push(...xTicks(timeTicks(low, high, right - left), x, left, width, bottom));
+  marks.push(...xTicks(timeTicks(low, high, right - left), x, width, bottom));
   const stops: Stop[] = [];
   for (const event of events) {
     if (event.day < low || event.day > high) continue;

@@ -87,6 +87,15 @@ export function tornadoLayout(
         anchor: before ? 'end' : 'start',
       });
     }
+    marks.push({
+      kind: 'line',
+      x1: middle,
+      y1: y - 3,
+      x2: middle,
+      y2: y + BAR + 3,
+      stroke: 'ink',
+      strokeWidth: 2,
+    });
     const shown = { low: format(lever.low) ?? '', high: format(lever.high) ?? '' };
     stops.push({
       row: i,
@@ -100,6 +109,5 @@ export function tornadoLayout(
       shape: 'box',
     });
   }
-  marks.push({ kind: 'line', x1: middle, y1: 18, x2: middle, y2: height, stroke: 'ink' });
   return { width, height, marks, stops };
 }

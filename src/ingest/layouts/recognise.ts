@@ -1,6 +1,7 @@
 import { nameKey } from '../column-names';
 import type { HeaderMatch } from '../header-match';
 import type { Mapping, Role } from '../roles';
+import type { LayoutId } from '../understanding';
 import type { Layout } from './layout';
 import { AMAZON, BIGCOMMERCE, ETSY, MAGENTO, OLIST, UCI_ONLINE_RETAIL } from './marketplaces';
 import { PAYPAL, SQUARE, STRIPE } from './payments';
@@ -62,4 +63,9 @@ export function matchLayout(
   }
   const duplicates = general.duplicates.filter(({ role }) => mapping[role] === undefined);
   return { mapping, identity, duplicates, known: Math.max(general.known, taken.size) };
+}
+
+/** What is known of a source, by its id; null for a generic file. */
+export function layoutById(id: LayoutId): Layout | null {
+  return LAYOUTS.find((layout) => layout.id === id) ?? null;
 }

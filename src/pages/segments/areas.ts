@@ -1,5 +1,5 @@
 import { LABEL_SIZE, pixel } from '../../charts/marks';
-import type { Drawing, Mark, Size, Stop } from '../../charts/marks';
+import type { Box, Drawing, Mark, Size, Stop, Tint } from '../../charts/marks';
 import { textWidth } from '../../charts/text-width';
 import { wrapWords } from '../../charts/wrap-words';
 import { squarify } from './squarify';
@@ -38,14 +38,9 @@ export function areasLayout(areas: readonly Area[], size: Size, selected: string
       height: pixel(Math.max(1, boxes[i].height - GAP)),
     };
     marks.push({ kind: 'rect', ...box, fill: `segment-${area.place}` }, ...wordMarks(area, box));
+    // Ink and paper side by side: one of the two shows on every fill.
     if (area.segment === selected)
-      outlines.push({
-        kind: 'path',
-        d: `M${box.x + 1.5} ${box.y + 1.5}h${pixel(box.width - 3)}v${pixel(box.height - 3)}h${pixel(3 - box.width)}z`,
-        fill: 'none',
-        stroke: 'ink',
-        strokeWidth: 3,
-      });
+      outlines.push(frame(box, 1.5, 'ink', 3), frame(box, 4, 'paper', 2));
     stops.push({
       // One row: left and right walk from the largest to the smallest along the drawing.
       row: 0,
@@ -60,8 +55,24 @@ export function areasLayout(areas: readonly Area[], size: Size, selected: string
   return { ...size, marks: [...marks, ...outlines], stops };
 }
 
+function frame(
+  { x, y, width, height }: Box,
+  inset: number,
+  stroke: Tint,
+  strokeWidth: number,
+): Mark {
+  const [w, h] = [Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset)].map(pixel);
+  return {
+    kind: 'path',
+    d: `M${pixel(x + inset)} ${pixel(y + inset)}h${w}v${h}h${-w}z`,
+    fill: 'none',
+    stroke,
+    strokeWidth,
+  };
+}
+
 /** Name and amount, or what of them fits; nothing rather than a fragment. */
-function wordMarks(area: Area, box: { x: number; y: number; width: number; height: number }): Mark[] {
+function wordMarks(area: Area, box: Box): Mark[] {
   const room = box.width - 14;
   const lines = wrapWords(area.label, room, LABEL_SIZE, true);
   if (lines.some((line) => textWidth(line, LABEL_SIZE, true) > room)) return [];

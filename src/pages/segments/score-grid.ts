@@ -29,11 +29,15 @@ export interface ScoreGridOptions {
   selected: string | null;
 }
 
-const LEFT = 26;
+const LEFT = 20;
 const BOTTOM = 40;
 const MAX_WIDTH = 660;
 /** Width of the strip in the segment's own colour. */
 const STRIP = 5;
+/** Between the strip and the words. */
+const PAD = 5;
+/** Least type size of a name that must fit into one cell of a phone. */
+const SMALLEST = 9.5;
 /** Paper between two segments, and between cells of one. */
 const APART = 4;
 const WITHIN = 1;
@@ -74,7 +78,7 @@ export function scoreGridLayout(
       });
     marks.push({
       kind: 'text',
-      x: pixel(x + STRIP + 6),
+      x: pixel(x + STRIP + PAD),
       y: pixel(y + h - 12),
       text: fitText(cell.text, wide - STRIP - 8, LABEL_SIZE),
       fill: ink,
@@ -111,19 +115,20 @@ function nameMarks(
 ): Mark[] {
   const row = Math.max(...own.map((cell) => cell.r));
   const cells = own.filter((cell) => cell.r === row).sort((a, b) => a.f - b.f);
-  const first = cells[0];
-  const room = w - STRIP - 10;
   // Across two cells one ink must read on both: only where they share it.
   const inks = cells.map((cell) => heatTints(heatStep(cell.amount, 0, high)).ink);
-  const span = cells.length > 1 && inks[0] === inks[1] ? room + w : room;
-  const lines = wrapWords(name, textWidth(name, LABEL_SIZE, true) <= span ? span : room, LABEL_SIZE, true);
+  const one = w - STRIP - PAD - 2;
+  const room = cells.length > 1 && inks[0] === inks[1] ? one + w : one;
+  const lines =
+    textWidth(name, LABEL_SIZE, true) <= room ? [name] : wrapWords(name, one, LABEL_SIZE, true);
   return lines.slice(0, 2).map((line, i) => {
-    const size = textWidth(line, LABEL_SIZE, true) > room && lines.length > 1 ? 10.5 : LABEL_SIZE;
+    const width = textWidth(line, LABEL_SIZE, true);
+    const size = Math.max(SMALLEST, Math.min(LABEL_SIZE, pixel((LABEL_SIZE * room) / width)));
     return {
       kind: 'text' as const,
-      x: pixel(left(first.f) + STRIP + 6),
-      y: pixel(top(first.r) + 17 + i * 14),
-      text: fitText(line, lines.length > 1 ? room : Math.max(room, span), size, true),
+      x: pixel(left(cells[0].f) + STRIP + PAD),
+      y: pixel(top(row) + 17 + i * 14),
+      text: fitText(line, room, size, true),
       fill: inks[0],
       anchor: 'start' as const,
       strong: true,
@@ -157,13 +162,17 @@ function outline(
   ];
 }
 
-function scoreMarks({ bins, recencyTitle, frequencyTitle }: ScoreGridOptions, w: number, h: number): Mark[] {
+function scoreMarks(
+  { bins, recencyTitle, frequencyTitle }: ScoreGridOptions,
+  w: number,
+  h: number,
+): Mark[] {
   const word = { kind: 'text', fill: 'ink-muted' } as const;
   return [
     ...Array.from({ length: bins }, (_, i): Mark[] => [
       {
         ...word,
-        x: LEFT - 10,
+        x: LEFT - 8,
         y: pixel((bins - i - 0.5) * h + 4),
         text: String(i + 1),
         anchor: 'end',

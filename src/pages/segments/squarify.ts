@@ -17,7 +17,10 @@ export function squarify(values: readonly number[], box: Box): Box[] {
   while (begin < areas.length) {
     const side = Math.min(rest.width, rest.height);
     let end = begin + 1;
-    while (end < areas.length && worst(areas.slice(begin, end + 1), side) <= worst(areas.slice(begin, end), side))
+    while (
+      end < areas.length &&
+      worst(areas.slice(begin, end + 1), side) <= worst(areas.slice(begin, end), side)
+    )
       end += 1;
     const strip = areas.slice(begin, end);
     const depth = strip.reduce((sum, area) => sum + area, 0) / side;
@@ -44,6 +47,8 @@ export function squarify(values: readonly number[], box: Box): Box[] {
 function worst(areas: readonly number[], side: number): number {
   const sum = areas.reduce((total, area) => total + area, 0);
   return Math.max(
-    ...areas.map((area) => Math.max((side * side * area) / (sum * sum), (sum * sum) / (side * side * area))),
+    ...areas.map((area) =>
+      Math.max((side * side * area) / (sum * sum), (sum * sum) / (side * side * area)),
+    ),
   );
 }

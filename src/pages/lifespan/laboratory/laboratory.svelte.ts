@@ -1,5 +1,14 @@
 import { linkText, readLink, type Unreadable } from './link';
-import { initialSheets, initialValues, type AllValues, type Sheet, type View } from './sheets';
+import {
+  initialSheets,
+  initialValues,
+  isCalculator,
+  type AllValues,
+  type Calculator,
+  type Section,
+  type Sheet,
+  type View,
+} from './sheets';
 
 const DEPTH = 100;
 
@@ -15,6 +24,7 @@ interface Snapshot {
  */
 export class Laboratory {
   #view = $state<View>('lifespan');
+  #calculator: Calculator = 'simple';
   #now = $state.raw<Snapshot>({ currency: 'USD', values: initialSheets() });
   #settled: Snapshot = this.#now;
   #past = $state.raw<Snapshot[]>([]);
@@ -27,6 +37,16 @@ export class Laboratory {
 
   set view(view: View) {
     this.#view = view;
+    if (isCalculator(view)) this.#calculator = view;
+  }
+
+  get section(): Section {
+    return isCalculator(this.#view) ? 'calculators' : this.#view;
+  }
+
+  /** Opens a part of the laboratory; the calculators where they were left. */
+  openSection(section: Section): void {
+    this.view = section === 'calculators' ? this.#calculator : section;
   }
 
   get currency(): string | null {
@@ -109,7 +129,7 @@ export class Laboratory {
       return;
     }
     this.#unreadable = null;
-    this.#view = linked.view;
+    this.view = linked.view;
     this.#now = {
       currency: linked.currency,
       values: { ...this.#now.values, ...linked.values },

@@ -77,14 +77,7 @@ export const SHEETS = {
     horizonDown: share(20),
     horizonUp: number(20, 0, 1000),
     across: choice<Lever>(...LEVERS),
-    upwards: choice<Lever>(
-      'ordersPerYear',
-      'churn',
-      'margin',
-      'orderValue',
-      'discount',
-      'horizon',
-    ),
+    upwards: choice<Lever>('ordersPerYear', 'churn', 'margin', 'orderValue', 'discount', 'horizon'),
   },
   simple: {
     mode: choice('shop', 'subscription'),
@@ -188,6 +181,15 @@ export const VIEWS = {
 } as const satisfies Record<string, readonly Sheet[]>;
 
 export type View = keyof typeof VIEWS;
+export type Calculator = Exclude<View, 'lifespan' | 'sensitivity' | 'scenarios'>;
+/** The parts of the page; one of them holds all calculators. */
+export type Section = Exclude<View, Calculator> | 'calculators';
+
+export const CALCULATORS = (Object.keys(VIEWS) as View[]).filter(isCalculator);
+
+export function isCalculator(view: View): view is Calculator {
+  return view !== 'lifespan' && view !== 'sensitivity' && view !== 'scenarios';
+}
 
 /** Fields of a sheet by name, in their order. */
 export function fieldsOf(sheet: Sheet): [name: string, field: Field][] {

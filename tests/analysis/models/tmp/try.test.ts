@@ -142,16 +142,39 @@ test('stage2', () => {
   const log = readLog(realFile('cdnow_sample.csv'));
   const { spend, history } = histories(log, dayOf('1997-09-30'), 7);
   for (const m of [mbgNbd, paretoNbd, nbd, bgNbd] as any[]) {
-    const t0=performance.now();
-    const f = m.fit(history,'week') as any;
-    console.log(m.name, performance.now()-t0, JSON.stringify(f.params), JSON.stringify(f.standardErrors), f.logLikelihood, f.iterations, f.gradientNorm, m.logLikelihood(f.params, history));
-    const c = m.purchaseCountsOfNew(f.params, 39, 200); console.log([...c.slice(0,6)], c.reduce((a:number,b:number)=>a+b), c.reduce((a:number,b:number,n:number)=>a+b*n,0), m.expectedPurchasesOfNew(f.params,39));
-  for (const n of ['small', 'medium', 'tiny']) {
-    const l = readLog(simulatedFile('sim_' + n));
-    const h = histories(l, lastDay(l)).history;
     const t0 = performance.now();
-    const fit = m.fit(h, 'day');
-    console.log(n, performance.now() - t0, JSON.stringify(fit.params), fit.logLikelihood, fit.iterations, fit.gradientNorm, JSON.stringify(fit.warnings));
-  }
+    const f = m.fit(history, 'week') as any;
+    console.log(
+      m.name,
+      performance.now() - t0,
+      JSON.stringify(f.params),
+      JSON.stringify(f.standardErrors),
+      f.logLikelihood,
+      f.iterations,
+      f.gradientNorm,
+      m.logLikelihood(f.params, history),
+    );
+    const c = m.purchaseCountsOfNew(f.params, 39, 200);
+    console.log(
+      [...c.slice(0, 6)],
+      c.reduce((a: number, b: number) => a + b),
+      c.reduce((a: number, b: number, n: number) => a + b * n, 0),
+      m.expectedPurchasesOfNew(f.params, 39),
+    );
+    for (const n of ['small', 'medium', 'tiny']) {
+      const l = readLog(simulatedFile('sim_' + n));
+      const h = histories(l, lastDay(l)).history;
+      const t0 = performance.now();
+      const fit = m.fit(h, 'day');
+      console.log(
+        n,
+        performance.now() - t0,
+        JSON.stringify(fit.params),
+        fit.logLikelihood,
+        fit.iterations,
+        fit.gradientNorm,
+        JSON.stringify(fit.warnings),
+      );
+    }
   }
 });

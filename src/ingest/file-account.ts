@@ -1,0 +1,124 @@
+import { isoDate } from '../analysis/calendar';
+import { ExactSum } from './exact-sum';
+import type {
+  ExclusionCode,
+  FileReport,
+  RejectionCode,
+  RowEntry,
+} from './import-result';
+import type { ReadingPlan } from './reading-plan';
+import type { ValueCount, Warning, WarningCode } from './understanding';
+
+export const MOST_ENTRIES = 1000;
+const MOST_EXAMPLES = 5;
+const MOST_LISTED = 500;
+
+/** Accounts for every row of one file. */
+export class FileAccount {
+  rows = 0;
+  accepted = 0;
+  blank = 0;
+  customers = 0;
+  firstDay = Infinity;
+  lastDay = -Infinity;
+  readonly revenue = new ExactSum();
+  readonly #excluded = new Map<ExclusionCode, number>();
+  readonly #rejected = new Map<RejectionCode, number>();
+  readonly #entries: RowEntry[] = [];
+  readonly #warnings = new Map<WarningCode, Warning>();
+  readonly #statuses = new Map<string, ValueCount & { excluded: boolean }>();
+  readonly #currencies = new Map<string, number>();
+
+  exclude(code: ExclusionCode, entry: () => Omit<RowEntry, 'code'>): void {
+    this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + 1);
+    this.#keep(code, entry);
+  }
+
+  reject(code: RejectionCode, entry: () => Omit<RowEntry, 'code'>): void {
+    this.#rejected.set(code, (this.#rejected.get(code) ?? 0) + 1);
+    this.#keep(code, entry);
+  }
+
+  #keep(code: RowEntry['code'], entry: () => Omit<RowEntry, 'code'>): void {
+    if (this.#entries.length < MOST_ENTRIES) this.#entries.push({ ...entry(), code });
+  }
+
+  warn(code: WarningCode, line: number, text: () => string): void {
+    let warning = this.#warnings.get(code);
+    if (!warning) {
+      warning = { code, count: 0, examples: [] };
+      this.#warnings.set(code, warning);
+    }
+    warning.count++;
+    if (warning.examples.length < MOST_EXAMPLES)
+      warning.examples.push({ line, text: text().slice(0, 200) });
+  }
+
+  /** A warning that is not about rows. */
+  warnOnce(code: WarningCode, count: number, texts: string[] = []): void {
+    const examples = texts.map((text) => ({ line: 0, text: text.slice(0, 200) }));
+    this.#warnings.set(code, { code, count, examples });
+  }
+
+  countStatus(status: string, excluded: boolean): void {
+    const known = this.#statuses.get(status);
+    if (known) known.rows++;
+    else if (this.#statuses.size < MOST_LISTED)
+      this.#statuses.set(status, { value: status, rows: 1, excluded });
+  }
+
+  countCurrency(currency: string): void {
+    const rows = this.#currencies.get(currency);
+    if (rows !== undefined) this.#currencies.set(currency, rows + 1);
+    else if (this.#currencies.size < MOST_LISTED) this.#currencies.set(currency, 1);
+  }
+
+  acceptDay(day: number): void {
+    this.accepted++;
+    if (day < this.firstDay) this.firstDay = day;
+    if (day > this.lastDay) this.lastDay = day;
+  }
+
+  /** The most frequent reason why rows did not come in, for the message when none did. */
+  get commonestReason(): string {
+    const counts = [...this.#rejected, ...this.#excluded].sort((one, other) => other[1] - one[1]);
+    return counts.length > 0 ? counts[0][0] : '';
+  }
+
+  report(plan: ReadingPlan): FileReport {
+    const { understanding } = plan;
+    const warnings = [...this.#warnings.values()];
+    for (const warning of understanding.warnings)
+      if (!this.#warnings.has(warning.code)) warnings.push(warning);
+    return {
+      file: understanding.file,
+      bytes: understanding.bytes,
+      encoding: understanding.encoding,
+      delimiter: understanding.delimiter,
+      headerLine: understanding.headerLine,
+      layout: understanding.layout,
+      mapping: plan.mapping,
+      columnNames: understanding.columns.map(({ name }) => name),
+      identity: plan.identity,
+      dateOrder: plan.date.order,
+      decimal: plan.amount[plan.amount.length - 1].decimal,
+      rows: this.rows,
+      accepted: this.accepted,
+      blank: this.blank,
+      excluded: Object.fromEntries(this.#excluded),
+      rejected: Object.fromEntries(this.#rejected),
+      entries: this.#entries,
+      warnings,
+      statuses: byCount([...this.#statuses.values()].filter(({ value }) => value !== '')),
+      currencies: byCount([...this.#currencies].map(([value, rows]) => ({ value, rows }))),
+      revenue: this.revenue.toString(),
+      customers: this.customers,
+      firstDate: this.accepted > 0 ? isoDate(this.firstDay) : null,
+      lastDate: this.accepted > 0 ? isoDate(this.lastDay) : null,
+    };
+  }
+}
+
+function byCount<T extends ValueCount>(counts: T[]): T[] {
+  return counts.sort((one, other) => other.rows - one.rows || (one.value < other.value ? -1 : 1));
+}

@@ -1,0 +1,126 @@
+import { TextCells } from './cells';
+import type { NamedBlob } from './file-slices';
+import { fileSlices } from './file-slices';
+import type { FileProblem } from './problem';
+import { RecordCutter } from './record-cutter';
+import { isFault, recordsOf, unterminatedQuote, type TextRecord } from './record-stream';
+import type { RowIntake } from './row-intake';
+import { holdsReplacement, holdsWholeRow } from './text-oddities';
+import { StrictDecoder } from './text-decoder';
+import type { Understanding } from './understanding';
+import { PlainLines } from './plain-lines';
+import { utf8Evidence } from './utf8';
+
+/** Bytes without any line end that are waited for before they are handed on as part of a long record. */
+const LONGEST_WAIT = 2 * 1024 * 1024;
+const LF = 10;
+const CR = 13;
+
+export interface FileReaderOptions {
+  sliceBytes: number;
+  signal: AbortSignal | undefined;
+  /** Called after each slice with the bytes of the file that have been read. */
+  onSlice: (bytes: number) => void;
+  /** Use the way that makes no strings where the text allows it. */
+  plain: boolean;
+}
+
+/** Length of the byte order mark of a file in an encoding. */
+function markLength(head: Uint8Array, encoding: Understanding['encoding']): number {
+  if (encoding === 'utf-8') return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  const mark = encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff];
+  return encoding !== 'windows-1252' && head[0] === mark[0] && head[1] === mark[1] ? 2 : 0;
+}
+
+/**
+ * Hands every record of a file to the intake. UTF-8 without quotes goes line by line from its bytes; all
+ * else is decoded, cut and split as text. Both give the same rows.
+ *
+ * @returns a problem of the file as a whole, 'unsettled' when what was understood of it does not hold, or null
+ * @throws DOMException when the file changed; the signal's reason when aborted
+ */
+export async function readFileRows(
+  file: NamedBlob,
+  understanding: Understanding,
+  intake: RowIntake,
+  options: FileReaderOptions,
+): Promise<FileProblem | 'unsettled' | null> {
+  const { encoding, delimiter, dataAfterLine } = understanding;
+  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+  const start = markLength(head, encoding);
+  const decoder = new StrictDecoder(encoding);
+  const cutter = new RecordCutter(delimiter);
+  const lines = new PlainLines(delimiter, dataAfterLine, intake);
+  const textCells = new TextCells();
+  let settled = understanding.encodingSettled;
+  let read = start;
+  let waiting: Uint8Array = new Uint8Array(0);
+
+  const noteOddities = ({ line, lastLine, text, cells }: TextRecord): void => {
+    if (holdsReplacement(text)) intake.warn('REPLACEMENT_CHARACTER', line, text);
+    const width = understanding.columns.length;
+    if (lastLine > line && cells.some((cell) => holdsWholeRow(cell, delimiter, width)))
+      intake.warn('CELL_HOLDS_ROWS', line, text);
+  };
+  const takeText = (bytes: Uint8Array, final: boolean): void => {
+    const text = decoder.decode(bytes, final);
+    for (const record of recordsOf(cutter.cut(text, final), delimiter)) {
+      if (record.line <= dataAfterLine) continue;
+      if (isFault(record)) intake.takeFault(record.code, record.line, record.lastLine, record.text);
+      else {
+        noteOddities(record);
+        textCells.cells = record.cells;
+        textCells.line = record.text;
+        intake.take(textCells, record.line, record.lastLine);
+      }
+      if (intake.unsettled) return;
+    }
+  };
+  /** Whole lines of UTF-8: from their bytes for as long as they are plain, the rest as text. */
+  const takeLines = (bytes: Uint8Array, final: boolean): void => {
+    let from = 0;
+    if (options.plain && cutter.atRecordStart) {
+      lines.line = cutter.line;
+      from = lines.take(bytes, final);
+      cutter.line = lines.line;
+    }
+    if (!intake.unsettled && (from < bytes.length || final)) takeText(bytes.subarray(from), final);
+  };
+
+  for await (const slice of fileSlices(file, start, options.sliceBytes, options.signal)) {
+    read += slice.length;
+    const final = read >= file.size;
+    if (encoding !== 'utf-8') takeText(slice, final);
+    else {
+      const bytes = waiting.length === 0 ? slice : joined(waiting, slice);
+      const cut = final || bytes.length > LONGEST_WAIT ? bytes.length : lastLineEnd(bytes);
+      waiting = bytes.slice(cut);
+      if (cut > 0) takeLines(bytes.subarray(0, cut), final);
+    }
+    if (!settled && decoder.damaged) return 'unsettled';
+    if (!settled && !isAscii(slice)) settled = utf8Evidence(slice, true).multiByte;
+    if (intake.unsettled) return 'unsettled';
+    options.onSlice(read);
+  }
+  return unterminatedQuote(cutter, understanding.file);
+}
+
+/** Offset after the last line end that is surely whole: a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0; at--) {
+    if (bytes[at] === LF || (bytes[at] === CR && at < bytes.length - 1)) return at + 1;
+  }
+  return 0;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 127) return false;
+  return true;
+}

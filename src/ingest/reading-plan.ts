@@ -1,0 +1,139 @@
+import type { Choices, DateOrder, DecimalSign } from './choices';
+import { columnOf, layoutById } from './layouts/recognise';
+import type { Layout } from './layouts/layout';
+import { MONEY_PARTS, type IdentityKind, type Mapping, type MoneyPart } from './roles';
+import { excludedByDefault, isRefundedStatus, statusText } from './statuses';
+import type { Understanding } from './understanding';
+
+/** A money column and how it is read. The sign may still be open; the first cell that proves one sets it. */
+export interface MoneyColumn {
+  column: number;
+  decimal: DecimalSign | null;
+  /** The person decided: a cell that does not fit is an error, not a reason to ask again. */
+  chosen: boolean;
+}
+
+export interface PartColumn extends MoneyColumn {
+  part: MoneyPart;
+  deducted: boolean;
+}
+
+export interface DateColumn {
+  column: number;
+  order: DateOrder | null;
+  chosen: boolean;
+}
+
+/** Everything needed to read the rows of one file, worked out once from its understanding. */
+export interface ReadingPlan {
+  understanding: Understanding;
+  mapping: Mapping;
+  identity: IdentityKind;
+  /** Cells of the header row as they would be repeated; null without a header. */
+  header: readonly string[] | null;
+  /** Number of columns; a record with text beyond them is too long. */
+  width: number;
+  /** Last column without which a row cannot be read. */
+  lastNeeded: number;
+  customer: number;
+  date: DateColumn;
+  endDate: DateColumn | null;
+  /** The amount, or quantity and unit price. */
+  amount: MoneyColumn[];
+  parts: PartColumn[];
+  attributes: { column: number; name: string }[];
+  drops: { column: number; pattern: RegExp; reason: 'STATUS_EXCLUDED' | 'NOT_A_SALE' }[];
+  /** Whether a status leaves its row out, or marks it as paid back in full. */
+  statusMeaning: (cell: string) => { status: string; excluded: boolean; refunded: boolean };
+  /** The one currency kept; null while none has turned up. */
+  currency: string | null;
+  currencyChosen: boolean;
+  itemRows: boolean;
+  negativeFees: boolean;
+  orderTotals: 'once' | 'each';
+  dropDuplicates: boolean;
+}
+
+/** @throws Error when the understanding still lacks a needed column: the caller must not get this far */
+export function readingPlan(
+  understanding: Understanding,
+  choices: Choices,
+  currency: string | null,
+): ReadingPlan {
+  const { mapping, identity } = understanding;
+  const layout = layoutById(understanding.layout);
+  if (!identity || mapping.date === undefined)
+    throw new Error('A file without a customer or a date column cannot be read');
+  const header =
+    understanding.headerLine === null ? null : understanding.columns.map(({ name }) => name);
+  const names = header ?? [];
+  const money = (column: number): MoneyColumn => {
+    const reading = understanding.numbers.find((one) => one.column === column);
+    return {
+      column,
+      decimal: reading?.decimal ?? choices.decimal ?? null,
+      chosen: choices.decimal !== undefined && reading?.basis !== 'proven',
+    };
+  };
+  const date = (column: number): DateColumn => {
+    const reading = understanding.dates.find((one) => one.column === column);
+    return {
+      column,
+      order: reading?.order ?? choices.dateOrder ?? null,
+      chosen: choices.dateOrder !== undefined && reading?.basis !== 'proven',
+    };
+  };
+  const amountColumns = [mapping.amount ?? mapping.quantity, mapping.amount ?? mapping.unitPrice];
+  const amount = [...new Set(amountColumns.filter((column) => column !== undefined))];
+  return {
+    understanding,
+    mapping,
+    identity: identity.kind,
+    header,
+    width: understanding.columns.length,
+    lastNeeded: Math.max(identity.column, mapping.date, ...amount),
+    customer: identity.column,
+    date: date(mapping.date),
+    endDate: mapping.endDate === undefined ? null : date(mapping.endDate),
+    amount: amount.map(money),
+    parts: MONEY_PARTS.flatMap((part) => {
+      const column = mapping[part];
+      const deducted = part !== 'cost' && understanding.deduct.includes(part);
+      return column === undefined ? [] : [{ ...money(column), part, deducted }];
+    }),
+    attributes: understanding.attributes.map((column) => ({
+      column,
+      name: names[column] || `${column + 1}`,
+    })),
+    drops: dropsOf(layout, names, mapping),
+    statusMeaning: (cell) => {
+      const status = statusText(cell);
+      const excluded = choices.excludedStatuses
+        ? choices.excludedStatuses.includes(status)
+        : excludedByDefault(status);
+      const repaid =
+        mapping.refund === undefined && !layout?.refundHasRow && isRefundedStatus(status);
+      return { status, excluded, refunded: repaid };
+    },
+    currency,
+    currencyChosen: choices.currency !== undefined,
+    itemRows: layout?.itemRows ?? false,
+    negativeFees: layout?.negativeFees ?? false,
+    orderTotals: choices.orderTotals ?? understanding.orderTotals ?? 'each',
+    dropDuplicates: choices.dropDuplicates ?? false,
+  };
+}
+
+function dropsOf(
+  layout: Layout | null,
+  names: readonly string[],
+  mapping: Mapping,
+): ReadingPlan['drops'] {
+  const drops: ReadingPlan['drops'] = (layout?.drop ?? []).flatMap(({ column, pattern, reason }) => {
+    const index = columnOf(names, column);
+    return index < 0 ? [] : [{ column: index, pattern, reason }];
+  });
+  if (mapping.cancelledAt !== undefined)
+    drops.push({ column: mapping.cancelledAt, pattern: /\S/, reason: 'STATUS_EXCLUDED' });
+  return drops;
+}

@@ -1,0 +1,143 @@
+import { Amount, amountFault, type AmountFault } from './amount';
+import type { Cells } from './cells';
+import type { FileAccount } from './file-account';
+import type { MoneyColumn, PartColumn, ReadingPlan } from './reading-plan';
+import type { TransactionBuilder } from './transaction-builder';
+
+/** Up to here a double holds every whole number. */
+const EXACT = 2 ** 53;
+
+/** A decimal: mantissa x 10^-places; the mantissa is a double where that is exact, else a bigint. */
+interface Decimal {
+  mantissa: number;
+  exact: bigint | null;
+  places: number;
+}
+
+/** Reads the money of a row and works out its net amount. Reused from row to row. */
+export class RowMoney {
+  /** A cell showed another decimal sign than the column was read with. */
+  unsettled = false;
+  /** Currency written in an amount cell, '' for none. */
+  currency = '';
+  readonly #plan: ReadingPlan;
+  readonly #amounts: Amount[];
+  readonly #parts: { column: PartColumn; amount: Amount }[];
+  readonly #gross: Decimal = { mantissa: 0, exact: null, places: 0 };
+
+  constructor(plan: ReadingPlan) {
+    this.#plan = plan;
+    this.#amounts = plan.amount.map(() => new Amount());
+    this.#parts = plan.parts.map((column) => ({ column, amount: new Amount() }));
+  }
+
+  /** The amount as written is below zero. */
+  get negative(): boolean {
+    const { mantissa, exact } = this.#gross;
+    return exact === null ? mantissa < 0 : exact < 0n;
+  }
+
+  /** Reads all money cells; the first fault in the order of the contract, or null. */
+  read(cells: Cells): { code: AmountFault; column: number } | null {
+    this.currency = '';
+    for (let k = 0; k < this.#amounts.length; k++) {
+      const column = this.#plan.amount[k];
+      const fault = this.#readCell(cells, column, this.#amounts[k]);
+      if (fault) return { code: fault, column: column.column };
+      if (this.#amounts[k].currency !== '') this.currency = this.#amounts[k].currency;
+    }
+    for (const { column, amount } of this.#parts) {
+      const fault = this.#readCell(cells, column, amount);
+      if (fault === 'AMOUNT_EMPTY') amount.set(0, 0, 'none');
+      else if (fault) return { code: fault, column: column.column };
+    }
+    this.#setGross();
+    return null;
+  }
+
+  #readCell(cells: Cells, column: MoneyColumn, into: Amount): AmountFault | null {
+    cells.amount(column.column, into);
+    const { evidence } = into;
+    if (!column.chosen && evidence !== 'none' && into.fault === null) {
+      const proves = evidence === '.' || evidence === ',';
+      if (proves) column.decimal ??= evidence;
+      if (column.decimal === null || (proves && column.decimal !== evidence)) {
+        this.unsettled = true;
+        return null;
+      }
+    }
+    return amountFault(into, column.decimal);
+  }
+
+  #setGross(): void {
+    const gross = this.#gross;
+    const [first, second] = this.#amounts;
+    const [column, priceColumn] = this.#plan.amount;
+    gross.mantissa = first.mantissa;
+    gross.exact = first.exact;
+    gross.places = first.scaleUnder(column.decimal) ?? 0;
+    if (this.#amounts.length === 1) return;
+    gross.places += second.scaleUnder(priceColumn.decimal) ?? 0;
+    const product = first.mantissa * second.mantissa;
+    if (Math.abs(product) <= EXACT) gross.mantissa = product === 0 ? 0 : product;
+    else {
+      gross.exact = first.whole * second.whole;
+      gross.mantissa = NaN;
+    }
+  }
+
+  /** Writes the row's money: net, what it is made of, and the exact sum of the report. */
+  store(builder: TransactionBuilder, account: FileAccount, line: number, refunded: boolean): void {
+    const gross = this.#gross;
+    let rounded = false;
+    const minor = (value: Decimal): number => {
+      const units = builder.minorUnits(toDouble(value), value.places);
+      if (value.exact !== null || !builder.isExact(units, value.places)) rounded = true;
+      return units;
+    };
+    // Raise the scale for every cell first: what is in minor units already must not be left behind.
+    for (const { column, amount } of this.#parts)
+      builder.minorUnits(0, amount.scaleUnder(column.decimal) ?? 0);
+    const grossUnits = minor(gross);
+    let net = grossUnits;
+    if (!refunded) addTo(account, gross, 1);
+    for (const { column, amount } of this.#parts) {
+      const part: Decimal = {
+        mantissa: amount.mantissa,
+        exact: amount.exact,
+        places: amount.scaleUnder(column.decimal) ?? 0,
+      };
+      const sign = this.#sign(column, amount);
+      const units = sign * minor(part);
+      builder.setPart(column.part, units);
+      if (!column.deducted) continue;
+      net -= units;
+      if (!refunded) addTo(account, part, sign === 1 ? -1 : 1);
+    }
+    if (refunded) {
+      builder.setPart('refund', net);
+      net = 0;
+    }
+    builder.setNet(net, refunded || this.negative);
+    if (this.#parts.length > 0 || refunded) builder.setPart('gross', grossUnits);
+    const text = () => String(toDouble(gross));
+    if (rounded) account.warn('AMOUNT_ROUNDED', line, text);
+    if (this.negative) account.warn('NEGATIVE_AMOUNTS', line, text);
+    else if (gross.mantissa === 0) account.warn('ZERO_AMOUNTS', line, text);
+  }
+
+  /** What is taken off counts as positive, however the file writes it; a fee given back counts as negative. */
+  #sign(column: PartColumn, amount: Amount): 1 | -1 {
+    if (column.part === 'fee' && this.#plan.negativeFees) return -1;
+    return amount.mantissa < 0 || (amount.exact ?? 0n) < 0n ? -1 : 1;
+  }
+}
+
+function toDouble({ mantissa, exact }: Decimal): number {
+  return exact === null ? mantissa : Number(exact);
+}
+
+function addTo(account: FileAccount, { mantissa, exact, places }: Decimal, sign: 1 | -1): void {
+  if (exact === null) account.revenue.add(sign * mantissa, places);
+  else account.revenue.addExact(BigInt(sign) * exact, places);
+}

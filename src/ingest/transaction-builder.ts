@@ -1,0 +1,174 @@
+import { NO_DAY, type AmountPart, type Attribute, type Transactions } from '../analysis/transactions';
+import { grown } from './byte-dictionary';
+
+/** More decimal places than this are rounded away in the columns (never in the report's revenue). */
+export const MOST_PLACES = 8;
+/** Up to here a double holds every whole number. */
+const EXACT = 2 ** 53;
+
+/** Columns of accepted rows, growing as rows come in. */
+export class TransactionBuilder {
+  rowCount = 0;
+  /** Decimal places of a minor unit; grows with the most precise amount. */
+  scale = 2;
+  #customer = new Uint32Array(1024);
+  #day = new Int32Array(1024);
+  #net = new Float64Array(1024);
+  #refund = new Uint8Array(1024);
+  #minute: Int16Array | null = null;
+  #order: Int32Array | null = null;
+  #endDay: Int32Array | null = null;
+  readonly #parts = new Map<AmountPart, Float64Array>();
+  readonly #attributes = new Map<string, Uint32Array>();
+
+  /** Begins a row whose net amount is set next. */
+  add(customer: number, day: number): void {
+    const row = this.rowCount++;
+    if (row >= this.#customer.length) this.#grow();
+    this.#customer[row] = customer;
+    this.#day[row] = day;
+  }
+
+  /** @param net minor units at the present scale (see `minorUnits`) */
+  setNet(net: number, refund: boolean): void {
+    this.#net[this.rowCount - 1] = net;
+    this.#refund[this.rowCount - 1] = refund ? 1 : 0;
+    const gross = this.#parts.get('gross');
+    if (gross) gross[this.rowCount - 1] = net;
+  }
+
+  /** @param value minor units at the present scale */
+  setPart(part: AmountPart, value: number): void {
+    let column = this.#parts.get(part);
+    if (!column) {
+      column = new Float64Array(this.#customer.length);
+      // Rows before the first one with such a part had nothing taken off: what came in was net.
+      if (part === 'gross') column.set(this.#net.subarray(0, this.rowCount));
+      this.#parts.set(part, column);
+    }
+    column[this.rowCount - 1] = value;
+  }
+
+  setMinute(minute: number): void {
+    this.#minute ??= new Int16Array(this.#customer.length).fill(-1);
+    this.#minute[this.rowCount - 1] = minute;
+  }
+
+  /** @param order dense number of the row's order id */
+  setOrder(order: number): void {
+    this.#order ??= new Int32Array(this.#customer.length).fill(-1);
+    this.#order[this.rowCount - 1] = order;
+  }
+
+  setEndDay(day: number): void {
+    this.#endDay ??= new Int32Array(this.#customer.length).fill(NO_DAY);
+    this.#endDay[this.rowCount - 1] = day;
+  }
+
+  setAttribute(name: string, code: number): void {
+    let column = this.#attributes.get(name);
+    if (!column) {
+      column = new Uint32Array(this.#customer.length);
+      this.#attributes.set(name, column);
+    }
+    column[this.rowCount - 1] = code;
+  }
+
+  /**
+   * mantissa x 10^-places in minor units. When it has more places than any amount before, the scale grows
+   * and all that is there is raised to it; beyond MOST_PLACES, or 2^53, the result is rounded.
+   */
+  minorUnits(mantissa: number, places: number): number {
+    if (places > this.scale && this.scale < MOST_PLACES) this.#raise(Math.min(places, MOST_PLACES));
+    if (places <= this.scale) return mantissa * POWERS[this.scale - places];
+    return Math.round(mantissa / 10 ** (places - this.scale));
+  }
+
+  isExact(minorUnits: number, places: number): boolean {
+    return places <= this.scale && Math.abs(minorUnits) <= EXACT;
+  }
+
+  finish(customerCount: number, orders: number, attributes: Map<string, string[]>): Transactions {
+    const n = this.rowCount;
+    this.#lower();
+    const parts: Transactions['parts'] = {};
+    for (const [part, column] of this.#parts) parts[part] = column.slice(0, n);
+    return {
+      rowCount: n,
+      customerCount,
+      customer: this.#customer.slice(0, n),
+      day: this.#day.slice(0, n),
+      minute: this.#minute?.slice(0, n) ?? null,
+      net: this.#net.slice(0, n),
+      scale: this.scale,
+      order: this.#order ? this.#orderNumbers(this.#order, orders) : null,
+      refund: this.#refund.slice(0, n),
+      parts,
+      attributes: [...this.#attributes].map(
+        ([name, code]): Attribute => ({
+          name,
+          values: attributes.get(name) ?? [''],
+          code: code.slice(0, n),
+        }),
+      ),
+      referredBy: null,
+      endDay: this.#endDay?.slice(0, n) ?? null,
+    };
+  }
+
+  /** Rows without an order id share one per day: with the customer, that makes the day's rows one order. */
+  #orderNumbers(order: Int32Array, orders: number): Uint32Array {
+    const numbers = new Uint32Array(this.rowCount);
+    const days = new Map<number, number>();
+    for (let row = 0; row < this.rowCount; row++) {
+      if (order[row] >= 0) {
+        numbers[row] = order[row];
+        continue;
+      }
+      const day = this.#day[row];
+      const number = days.get(day) ?? orders + days.size;
+      days.set(day, number);
+      numbers[row] = number;
+    }
+    return numbers;
+  }
+
+  #raise(scale: number): void {
+    const factor = POWERS[scale - this.scale];
+    for (const column of [this.#net, ...this.#parts.values()])
+      for (let row = 0; row < this.rowCount; row++) column[row] *= factor;
+    this.scale = scale;
+  }
+
+  /** Takes back places that no amount needs: floating-point noise such as 3.6900000000000004 raised them. */
+  #lower(): void {
+    const columns = [this.#net, ...this.#parts.values()];
+    const divisible = (column: Float64Array) => {
+      for (let row = 0; row < this.rowCount; row++) if (column[row] % 10 !== 0) return false;
+      return true;
+    };
+    while (this.scale > 2 && columns.every(divisible)) {
+      for (const column of columns)
+        for (let row = 0; row < this.rowCount; row++) column[row] /= 10;
+      this.scale--;
+    }
+  }
+
+  #grow(): void {
+    const from = this.#customer.length;
+    const least = from * 2;
+    this.#customer = grown(this.#customer, Uint32Array, least);
+    this.#day = grown(this.#day, Int32Array, least);
+    this.#net = grown(this.#net, Float64Array, least);
+    this.#refund = grown(this.#refund, Uint8Array, least);
+    if (this.#minute) this.#minute = grown(this.#minute, Int16Array, least).fill(-1, from);
+    if (this.#order) this.#order = grown(this.#order, Int32Array, least).fill(-1, from);
+    if (this.#endDay) this.#endDay = grown(this.#endDay, Int32Array, least).fill(NO_DAY, from);
+    for (const [part, column] of this.#parts)
+      this.#parts.set(part, grown(column, Float64Array, least));
+    for (const [name, column] of this.#attributes)
+      this.#attributes.set(name, grown(column, Uint32Array, least));
+  }
+}
+
+const POWERS = Array.from({ length: MOST_PLACES + 1 }, (_, places) => 10 ** places);

@@ -1,0 +1,39 @@
+import { decimal, percent, type TimeUnit } from '../../text/format';
+import {
+  lifespan_a_month,
+  lifespan_a_year,
+  lifespan_months,
+  lifespan_one_month,
+  lifespan_one_year,
+  lifespan_without_end,
+  lifespan_years,
+} from '../../text/paraglide/messages';
+
+export type Period = Extract<TimeUnit, 'month' | 'year'>;
+
+/** A number typed in percent, with the decimals it has, two at most: "5%", "46.2%". */
+export function rate(typed: number): string {
+  const decimals = [0, 1].find((digits) => Number(typed.toFixed(digits)) === typed) ?? 2;
+  return percent(typed / 100, decimals) ?? '';
+}
+
+/** "5% a month", from percent. */
+export function rateOf(typed: number, period: Period): string {
+  return period === 'month'
+    ? lifespan_a_month({ rate: rate(typed) })
+    : lifespan_a_year({ rate: rate(typed) });
+}
+
+/** A number of periods to two decimals, "1.11 years"; a lifespan that never ends has words of its own. */
+export function periods(value: number, period: Period, digits = 2): string {
+  const n = decimal(value, digits);
+  if (n === null) return lifespan_without_end();
+  const one = value === 1;
+  if (period === 'month') return one ? lifespan_one_month({ n }) : lifespan_months({ n });
+  return one ? lifespan_one_year({ n }) : lifespan_years({ n });
+}
+
+/** A value as text, or the words for one without end. */
+export function orEndless(text: string | null): string {
+  return text ?? lifespan_without_end();
+}
