@@ -2,8 +2,8 @@ import {
   civilDate,
   isoWeekday,
   periodEnd,
-  periodIndex,
   periodLabel,
+  periodLookup,
   periodStart,
   type CalendarPeriod,
 } from './calendar';
@@ -39,8 +39,9 @@ export function activityByPeriod(
   const { first: firstDay } = dayRange(transactions);
   const end = orders.observationEnd;
   if (transactions.rowCount === 0 || end < firstDay) return null;
-  const first = periodIndex(firstDay, period);
-  const periods = periodIndex(end, period) - first + 1;
+  const indexOf = periodLookup(firstDay, end, period);
+  const first = indexOf(firstDay);
+  const periods = indexOf(end) - first + 1;
   const minor = new Float64Array(periods);
   const orderCount = new Uint32Array(periods);
   const active = new Uint32Array(periods);
@@ -50,7 +51,7 @@ export function activityByPeriod(
   for (let c = 0; c < orders.customerCount; c++) {
     let previous = -1;
     for (let i = orders.offset[c]; i < orders.offset[c + 1]; i++) {
-      const at = periodIndex(orders.day[i], period) - first;
+      const at = indexOf(orders.day[i]) - first;
       minor[at] += orders.minorNet[i];
       orderCount[at]++;
       if (at === previous) continue;
@@ -62,7 +63,7 @@ export function activityByPeriod(
   }
   for (let row = 0; row < transactions.rowCount; row++)
     if (orders.orderOfRow[row] < 0 && transactions.day[row] <= end)
-      minor[periodIndex(transactions.day[row], period) - first] += transactions.net[row];
+      minor[indexOf(transactions.day[row]) - first] += transactions.net[row];
 
   return {
     period,

@@ -97,6 +97,26 @@ export function periodIndex(day: number, period: CalendarPeriod): number {
   return Math.floor(months / MONTHS_IN[period]);
 }
 
+/**
+ * `periodIndex` for many days of one stretch, from a table: one entry per day.
+ *
+ * @returns a function for the days `from .. to` only
+ */
+export function periodLookup(
+  from: number,
+  to: number,
+  period: CalendarPeriod,
+): (day: number) => number {
+  const table = new Int32Array(Math.max(0, to - from + 1));
+  let index = periodIndex(from, period);
+  let next = periodStart(index + 1, period);
+  for (let i = 0; i < table.length; i++) {
+    if (from + i === next) next = periodStart(++index + 1, period);
+    table[i] = index;
+  }
+  return (day) => table[day - from];
+}
+
 /** First day of a period. */
 export function periodStart(index: number, period: CalendarPeriod): number {
   if (period === 'week') return MONDAY_ZERO + 7 * index;

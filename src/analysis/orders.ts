@@ -62,12 +62,12 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
         ? groupSingly(transactions, rows)
         : groupByDay(transactions, rows, first, observationEnd);
   const candidates = describe(transactions, rows, groups);
-  const isOrder = (group: number) =>
-    candidates.day[group] !== NO_DAY &&
-    !(options.leaveOutZero === true && candidates.paid[group] === 0);
-  const made = Uint32Array.from({ length: groups.count }, (_, group) => group).filter(isOrder);
+  const made = ordersAmong(candidates, options.leaveOutZero === true);
   const byDay = sortByKey(made, candidates.day, first, observationEnd);
-  const { offset, sequence } = byCustomer(candidates, byDay, customerCount);
+  const { offset, sequence } = byCustomer(candidates.customer, byDay, customerCount);
+  const day = new Int32Array(sequence.length);
+  for (let i = 0; i < sequence.length; i++) day[i] = candidates.day[sequence[i]];
+  sortWithinDays(candidates, offset, day, sequence);
 
   const place = new Int32Array(groups.count).fill(-1);
   for (let i = 0; i < sequence.length; i++) place[sequence[i]] = i;
@@ -81,12 +81,10 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
     if (at < 0 && refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
   }
 
-  const day = new Int32Array(sequence.length);
   const minute = candidates.minute === null ? null : new Int16Array(sequence.length);
   const minorNet = new Float64Array(sequence.length);
   for (let i = 0; i < sequence.length; i++) {
     const group = sequence[i];
-    day[i] = candidates.day[group];
     if (minute !== null) minute[i] = candidates.minute![group];
     minorNet[i] = candidates.paid[group] + candidates.refunded[group];
   }
@@ -164,9 +162,18 @@ function describe(
   return { customer: owner, day, minute, paid, refunded };
 }
 
-/** Groups by customer, keeping their order by day; within a day by minute, then by amount. */
+/** The groups that are orders: those with a row that is not a refund. */
+function ordersAmong({ day, paid }: Candidates, leaveOutZero: boolean): Uint32Array {
+  const made = new Uint32Array(day.length);
+  let count = 0;
+  for (let group = 0; group < day.length; group++)
+    if (day[group] !== NO_DAY && !(leaveOutZero && paid[group] === 0)) made[count++] = group;
+  return made.subarray(0, count);
+}
+
+/** Groups by customer, keeping their order by day. */
 function byCustomer(
-  { customer, day, minute, paid, refunded }: Candidates,
+  customer: Uint32Array,
   byDay: Uint32Array,
   customerCount: number,
 ): { offset: Uint32Array; sequence: Uint32Array } {
@@ -175,19 +182,22 @@ function byCustomer(
   for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
   const next = offset.slice(0, customerCount);
   const sequence = new Uint32Array(byDay.length);
-  let tied = false;
-  for (const group of byDay) {
-    const at = next[customer[group]]++;
-    sequence[at] = group;
-    if (at > offset[customer[group]] && day[sequence[at - 1]] === day[group]) tied = true;
-  }
-  if (!tied) return { offset, sequence };
+  for (const group of byDay) sequence[next[customer[group]]++] = group;
+  return { offset, sequence };
+}
+
+/** Puts a customer's orders of one day in order of minute, then of amount. */
+function sortWithinDays(
+  { minute, paid, refunded }: Candidates,
+  offset: Uint32Array,
+  day: Int32Array,
+  sequence: Uint32Array,
+): void {
   const compare = (a: number, b: number): number =>
     (minute === null ? 0 : minute[a] - minute[b]) || paid[a] + refunded[a] - paid[b] - refunded[b];
-  for (let c = 0; c < customerCount; c++)
+  for (let c = 0; c + 1 < offset.length; c++)
     for (let from = offset[c], to: number; from < offset[c + 1]; from = to) {
-      for (to = from + 1; to < offset[c + 1] && day[sequence[to]] === day[sequence[from]];) to++;
+      for (to = from + 1; to < offset[c + 1] && day[to] === day[from];) to++;
       if (to > from + 1) sequence.subarray(from, to).sort(compare);
     }
-  return { offset, sequence };
 }

@@ -19,7 +19,7 @@ export type Tint =
 /** Whose numbers these are: accent = the person's own, model = what a model says, benchmark = what others reach. */
 export type Tone = 'accent' | 'model' | 'benchmark' | 'bad';
 
-export interface RectMark {
+interface RectMark {
   kind: 'rect';
   x: number;
   y: number;
@@ -29,7 +29,7 @@ export interface RectMark {
   stroke?: Tint;
 }
 
-export interface PathMark {
+interface PathMark {
   kind: 'path';
   /** SVG path data. */
   d: string;
@@ -39,7 +39,7 @@ export interface PathMark {
   dashed?: boolean;
 }
 
-export interface LineMark {
+interface LineMark {
   kind: 'line';
   x1: number;
   y1: number;
@@ -50,7 +50,7 @@ export interface LineMark {
   dashed?: boolean;
 }
 
-export interface DotMark {
+interface DotMark {
   kind: 'dot';
   x: number;
   y: number;

@@ -13,6 +13,8 @@ export interface Cells {
   readonly count: number;
   text(column: number): string;
   isBlank(column: number): boolean;
+  /** The first character of the cell is 0 to 9. */
+  startsWithDigit(column: number): boolean;
   amount(column: number, into: Amount): void;
   date(column: number, into: CalendarDate): void;
   /** Number of the id in a cell. */
@@ -44,6 +46,11 @@ export class TextCells implements Cells {
 
   isBlank(column: number): boolean {
     return this.text(column).trim() === '';
+  }
+
+  startsWithDigit(column: number): boolean {
+    const code = this.text(column).charCodeAt(0);
+    return code >= 48 && code <= 57;
   }
 
   amount(column: number, into: Amount): void {

@@ -98,7 +98,7 @@ export async function readFileRows(
       if (cut > 0) takeLines(bytes.subarray(0, cut), final);
     }
     if (!settled && decoder.damaged) return 'unsettled';
-    if (!settled && !isAscii(slice)) settled = utf8Evidence(slice, true).multiByte;
+    settled ||= utf8Evidence(slice, true).multiByte;
     if (intake.unsettled) return 'unsettled';
     options.onSlice(read);
   }
@@ -118,9 +118,4 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   bytes.set(one);
   bytes.set(other, one.length);
   return bytes;
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 127) return false;
-  return true;
 }

@@ -295,9 +295,9 @@ export class RowIntake {
 
   #repeatsHeader(cells: Cells, header: readonly string[]): boolean {
     if (cells.count !== header.length) return false;
-    // A date cell is never a header's: this tells nearly all rows apart at once.
+    // Dates mostly begin with a digit and their headers do not: this tells nearly all rows apart at once.
     const { column } = this.#plan.date;
-    if (cells.text(column).trim() !== header[column]) return false;
+    if (cells.startsWithDigit(column) && !/^\d/.test(header[column])) return false;
     return header.every((name, index) => cells.text(index).trim() === name);
   }
 

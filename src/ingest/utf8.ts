@@ -48,12 +48,11 @@ export interface Utf8Evidence {
 /** Looks for both kinds of evidence; stops as soon as a multi-byte sequence is found if `untilMultiByte`. */
 export function utf8Evidence(bytes: Uint8Array, untilMultiByte: boolean): Utf8Evidence {
   const found: Utf8Evidence = { multiByte: false, invalid: false };
+  const end = bytes.length;
   let at = 0;
-  while (at < bytes.length) {
-    if (bytes[at] < 0x80) {
-      at++;
-      continue;
-    }
+  for (;;) {
+    while (at < end && bytes[at] < 0x80) at++;
+    if (at === end) return found;
     const length = sequenceLength(bytes, at);
     if (length > 1) {
       found.multiByte = true;
@@ -61,7 +60,6 @@ export function utf8Evidence(bytes: Uint8Array, untilMultiByte: boolean): Utf8Ev
     } else if (length === 0) found.invalid = true;
     at += Math.max(1, length);
   }
-  return found;
 }
 
 /** Number of bytes at the end that begin a sequence whose rest has not arrived yet. */

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
  * The locale of formats: the reader's own variety of the language of the words ("en-GB" writes 30 Jun 1998), so that
  * words and numbers never come from two languages.
  */
-export function formatLocale(): string {
+function formatLocale(): string {
   const language = getLocale();
   const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
   return wanted.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;

@@ -138,6 +138,8 @@ export type Inspected = Understanding | FileProblem;
 export interface OverviewAnswer {
   facts: DatasetFacts;
   figures: OverviewFigures;
+  /** What buyers with exactly one order brought, units of the currency. */
+  oneTimeRevenue: number;
   activity: Activity | null;
   ordersPerCustomer: OrdersPerCustomer;
   orderValues: OrderValues | null;
@@ -196,6 +198,8 @@ export interface PredictionSummary {
   spend: number;
   /** Buyers without a repeat purchase, of whom BG/NBD cannot say whether they are alive. */
   withoutRepeat: number;
+  /** Share of `total` that the ceil(n / 10) most valuable buyers hold; NaN where there is none. */
+  topTenthShare: number;
   /** CLV at percentiles 0 .. 100 of the buyers. */
   percentiles: number[];
 }

@@ -12,6 +12,7 @@ import {
   periodEnd,
   periodIndex,
   periodLabel,
+  periodLookup,
   periodStart,
   rollingIndex,
   rollingStart,
@@ -76,6 +77,17 @@ describe('periods', () => {
           periodEnd(index, period) - periodStart(index, period) + 1,
         );
       }),
+    );
+  });
+
+  test('a table of a stretch of days says the same', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(900), anyPeriod, (from, length, period) => {
+        const lookup = periodLookup(from, from + length, period);
+        for (let day = from; day <= from + length; day++)
+          expect(lookup(day)).toBe(periodIndex(day, period));
+      }),
+      { numRuns: 30 },
     );
   });
 

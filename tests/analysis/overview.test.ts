@@ -6,7 +6,7 @@ import { collectOrders } from '../../src/analysis/orders';
 import { datasetFacts, overviewFigures } from '../../src/analysis/overview';
 import { NO_DAY, type Transactions } from '../../src/analysis/transactions';
 import { anyLedgerShuffled, ledger, simpleLedger } from './ledger';
-import { cdnow, cdnowAbsent } from './published-data';
+import { cdnow, cdnowAbsent, groceries, groceriesAbsent } from './published-data';
 
 function overview(transactions: Transactions, lifespanYears: number | null = null) {
   const orders = collectOrders(transactions);
@@ -79,4 +79,15 @@ describe.skipIf(cdnowAbsent)('CDNOW', () => {
     expect(figures.historicClv).toBeCloseTo(103.56043275350021, 12);
     expect(figures.ordersPerYear).toBeCloseTo(2607 / 812, 12);
   });
+});
+
+test.skipIf(groceriesAbsent)('a year of groceries: the figures given with the data', () => {
+  const { facts, figures } = overview(groceries());
+  expect(facts).toMatchObject({ customers: 2377, orders: 47_243, netRevenue: 233_935.24 });
+  expect([isoDate(facts.firstOrder), isoDate(facts.lastOrder)]).toEqual([
+    '2017-01-01',
+    '2018-01-01',
+  ]);
+  expect(figures.oneTimeBuyers).toBeCloseTo(0.045, 4);
+  expect(figures.top20Share).toBeCloseTo(0.540922, 6);
 });

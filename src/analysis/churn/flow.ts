@@ -1,4 +1,4 @@
-import { periodEnd, periodIndex, type CalendarPeriod } from '../calendar';
+import { periodEnd, periodIndex, periodLookup, type CalendarPeriod } from '../calendar';
 import type { Spans } from './spans';
 
 /**
@@ -40,6 +40,7 @@ export function customerFlow(
   if (from.length === 0) return null;
   let earliest = from[0];
   for (const day of from) if (day < earliest) earliest = day;
+  const indexOf = periodLookup(earliest, observationEnd, period);
   const first = periodIndex(earliest, period);
   const holding = periodIndex(observationEnd, period);
   const last = periodEnd(holding, period) <= observationEnd ? holding : holding - 1;
@@ -67,10 +68,10 @@ export function customerFlow(
     };
     for (let s = offset[c]; s < offset[c + 1]; s++) {
       // The first evening on or after `from`, and the last on or before `to`.
-      const begin = periodIndex(from[s], period) - first + 1;
+      const begin = indexOf(from[s]) - first + 1;
       const end = Math.min(
         periods,
-        (to[s] >= observationEnd ? last + 1 : periodIndex(to[s] + 1, period)) - first,
+        (to[s] >= observationEnd ? last + 1 : indexOf(to[s] + 1)) - first,
       );
       if (end < begin || begin > periods) continue;
       if (begin > hi + 1) {

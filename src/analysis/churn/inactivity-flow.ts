@@ -1,4 +1,4 @@
-import { periodIndex, periodStart, type CalendarPeriod } from '../calendar';
+import { periodLookup, periodStart, type CalendarPeriod } from '../calendar';
 import { countUpTo } from '../order-statistics';
 import type { Orders } from '../orders';
 import { customerFlow, type Flow } from './flow';
@@ -31,6 +31,8 @@ export function inactivityFlow(
   });
   if (flow === null) return null;
   const { first, periods } = flow;
+  const pastEnd = orders.observationEnd + 1;
+  const indexOf = periodLookup(periodStart(first, period), pastEnd, period);
   const change = new Float64Array(periods + 2);
   const lost = new Float64Array(periods);
   runs.customer.forEach((c, run) => {
@@ -41,8 +43,8 @@ export function inactivityFlow(
     for (let i = countUpTo(own, lastEvening) - 1; i >= 0 && own[i] > firstEvening - YEAR; i--) {
       const minor = orders.minorNet[orders.offset[c] + i];
       // The order counts on the evenings of the run from its own day until a year has passed.
-      const begin = Math.max(runs.lo[run], periodIndex(own[i], period) - first + 1);
-      const end = Math.min(hi, periodIndex(own[i] + YEAR, period) - first);
+      const begin = Math.max(runs.lo[run], indexOf(own[i]) - first + 1);
+      const end = Math.min(hi, indexOf(Math.min(own[i] + YEAR, pastEnd)) - first);
       if (end < begin) continue;
       change[begin] += minor;
       change[end + 1] -= minor;

@@ -25,7 +25,8 @@ export function inactivitySpans(orders: Orders, threshold: number): Spans {
  * With a contract: from a row's day through its end day, which is the contract's last. A row without
  * an end day is open. A row that begins before the last one ended, or on the day after, replaces it,
  * so the latest row says when the contract ends; one that begins later is a return. Of rows on one
- * day, an open one outweighs an ended one and a later end an earlier one.
+ * day, an open one outweighs an ended one and a later end an earlier one. An end before the row's own
+ * day is read as that day: such a contract was over at once.
  *
  * Refund rows and rows after the observation end say nothing about a contract. Linear in rows.
  *
@@ -52,7 +53,7 @@ export function contractSpans(
     }
     const replaced = i < rows.length && customer[rows[i]] === c && day[rows[i]] - 1 <= ends;
     from[count] = begins;
-    to[count] = replaced ? day[rows[i]] : ends === OPEN_END ? OPEN_END : ends - 1;
+    to[count] = replaced ? day[rows[i]] : ends === OPEN_END ? OPEN_END : Math.max(begins, ends) - 1;
     offset[c + 1]++;
     count++;
   }

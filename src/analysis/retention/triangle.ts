@@ -2,11 +2,12 @@ import {
   periodEnd,
   periodIndex,
   periodLabel,
+  periodLookup,
   rollingIndex,
   rollingStart,
   type CalendarPeriod,
 } from '../calendar';
-import type { Orders } from '../orders';
+import { dayRange, type Orders } from '../orders';
 import type { Transactions } from '../transactions';
 
 export interface TriangleOptions {
@@ -66,18 +67,20 @@ export function retentionTriangle(
 ): Triangle {
   const { period, counting, activity } = options;
   const end = orders.observationEnd;
+  const { first: firstDay } = dayRange(transactions);
+  const indexOf = periodLookup(firstDay, end, period);
   const endIndex = periodIndex(end, period);
   const tallies = new Map<number, Tally>();
   const cohortOf = new Int32Array(orders.customerCount);
   const periodOf = (first: number, cohort: number, day: number) =>
-    counting === 'calendar' ? periodIndex(day, period) - cohort : rollingIndex(first, day, period);
+    counting === 'calendar' ? indexOf(day) - cohort : rollingIndex(first, day, period);
 
   for (let c = 0; c < orders.customerCount; c++) {
     const from = orders.offset[c];
     const to = orders.offset[c + 1];
     if (from === to) continue;
     const first = orders.day[from];
-    const cohort = (cohortOf[c] = periodIndex(first, period));
+    const cohort = (cohortOf[c] = indexOf(first));
     let tally = tallies.get(cohort);
     if (tally === undefined) {
       const length = endIndex - cohort + 1;

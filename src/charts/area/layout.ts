@@ -1,4 +1,5 @@
 import { figures_item } from '../../text/paraglide/messages';
+import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Size, Stop } from '../marks';
 import { textWidth } from '../text-width';
@@ -17,9 +18,42 @@ export interface Share {
   key?: string;
 }
 
-/** A whole divided into areas in proportion, each with its name where it fits; the largest first. */
+/**
+ * A whole divided into areas in proportion, the largest first. Each bears its name; those too small for theirs are named
+ * in a key under the drawing.
+ */
 export function areaLayout(shares: readonly Share[], size: Size): Drawing {
   const sorted = shares.filter((share) => share.value > 0).sort((a, b) => b.value - a.value);
+  let unnamed: Share[] = [];
+  let drawing = divided(sorted, size);
+  // A key takes height from the areas, which may cost one more its name; thrice is more than ever needed.
+  for (let pass = 0; pass < 3 && drawing.unnamed.length > unnamed.length; pass++) {
+    unnamed = drawing.unnamed;
+    drawing = divided(sorted, { ...size, height: size.height - keyOf(unnamed, size).height - 8 });
+  }
+  return {
+    ...size,
+    marks: [...drawing.marks, ...keyOf(drawing.unnamed, size).marks],
+    stops: drawing.stops,
+  };
+}
+
+/** Stands at the foot of the drawing. */
+function keyOf(unnamed: readonly Share[], size: Size): ReturnType<typeof key> {
+  const entries = unnamed.map((share) => ({
+    name: `${share.label} ${share.note}`,
+    tint: `segment-${share.segment}` as const,
+    shape: 'box' as const,
+  }));
+  const { height } = key(entries, 0, size.width);
+  return key(entries, size.height - height + 4, size.width);
+}
+
+function divided(
+  sorted: readonly Share[],
+  size: Size,
+): Pick<Drawing, 'marks' | 'stops'> & { unnamed: Share[] } {
+  const unnamed: Share[] = [];
   const boxes = squarify(
     sorted.map((share) => share.value),
     { x: 0, y: 0, ...size },
@@ -34,9 +68,12 @@ export function areaLayout(shares: readonly Share[], size: Size): Drawing {
       height: pixel(Math.max(1, boxes[i].height - 1.5)),
     };
     marks.push({ kind: 'rect', ...box, fill: `segment-${share.segment}` });
-    marks.push(...words(share, box));
+    const named = words(share, box);
+    if (!named.length) unnamed.push(share);
+    marks.push(...named);
     stops.push({
-      row: i,
+      // One row: the areas are a list, and every arrow should lead on.
+      row: 0,
       name: share.name ?? figures_item({ name: share.label, value: share.note }),
       hit: box,
       x: pixel(box.x + box.width / 2),
@@ -45,8 +82,7 @@ export function areaLayout(shares: readonly Share[], size: Size): Drawing {
       ...(share.key === undefined ? {} : { key: share.key }),
     });
   }
-  // One row: the areas are a list, and every arrow should lead on.
-  return { ...size, marks, stops: stops.map((stop) => ({ ...stop, row: 0 })) };
+  return { marks, stops, unnamed };
 }
 
 function words(share: Share, box: { x: number; y: number; width: number; height: number }): Mark[] {

@@ -60,6 +60,8 @@ export interface CurveDrawing extends Drawing {
   across: ScaleLinear<number, number>;
 }
 
+const RISE_SIZE = 16;
+
 /** Curves of one variable, with points that can be dragged along them. */
 export function curveLayout(
   curves: readonly Curve[],
@@ -185,9 +187,10 @@ function riseMarks(
   const from = placed.find((handle) => handle.key === rise?.from);
   const to = placed.find((handle) => handle.key === rise?.to);
   if (!rise || !from || !to || Math.abs(from.top - to.top) < 2) return [];
-  const middle = pixel((from.top + to.top) / 2);
-  // Beside the line where there is no curve: a falling curve leaves its right side free above it.
-  const room = Math.abs(from.top - to.top) > 2 * LABEL_SIZE + 8;
+  const room = Math.abs(from.top - to.top) > 2 * RISE_SIZE;
+  const width = textWidth(rise.label, RISE_SIZE, true);
+  // Left of the line is free: the curves that rise there do so above the second handle.
+  const leftwards = to.left - frame.left > width + 18;
   return [
     {
       kind: 'line',
@@ -211,12 +214,12 @@ function riseMarks(
       ? [
           {
             kind: 'text' as const,
-            x: pixel(Math.min(to.left + 10, frame.right - textWidth(rise.label, 16, true))),
-            y: middle + 5,
+            x: pixel(leftwards ? to.left - 10 : Math.min(to.left + 10, frame.right - width)),
+            y: pixel((from.top + to.top) / 2 + 5),
             text: rise.label,
             fill: to.tone,
-            anchor: 'start' as const,
-            size: 16,
+            anchor: leftwards ? ('end' as const) : ('start' as const),
+            size: RISE_SIZE,
             strong: true,
             halo: true,
           },

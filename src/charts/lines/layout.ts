@@ -13,7 +13,7 @@ import type { AxisOptions, Format, Plot } from '../plot';
 import { textWidth } from '../text-width';
 import { cutAt } from './cut';
 
-export interface LinePoint {
+interface LinePoint {
   x: number;
   /** null breaks the line. */
   y: number | null;
@@ -35,7 +35,7 @@ export interface LineSeries {
 }
 
 /** A place on the plane with its own label: before, after. */
-export interface LineMarker {
+interface LineMarker {
   x: number;
   y: number;
   label: string;

@@ -17,11 +17,10 @@ export function rate(typed: number): string {
   return percent(typed / 100, decimals) ?? '';
 }
 
-/** "5% a month", from percent. */
-export function rateOf(typed: number, period: Period): string {
-  return period === 'month'
-    ? lifespan_a_month({ rate: rate(typed) })
-    : lifespan_a_year({ rate: rate(typed) });
+/** "5% a month", from percent; `digits` fixes the decimals, as of a rate that was computed and not typed. */
+export function rateOf(typed: number, period: Period, digits?: number): string {
+  const told = digits === undefined ? rate(typed) : (percent(typed / 100, digits) ?? '');
+  return period === 'month' ? lifespan_a_month({ rate: told }) : lifespan_a_year({ rate: told });
 }
 
 /** A number of periods to two decimals, "1.11 years"; a lifespan that never ends has words of its own. */

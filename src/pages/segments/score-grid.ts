@@ -123,7 +123,10 @@ function nameMarks(
     textWidth(name, LABEL_SIZE, true) <= room ? [name] : wrapWords(name, one, LABEL_SIZE, true);
   return lines.slice(0, 2).map((line, i) => {
     const width = textWidth(line, LABEL_SIZE, true);
-    const size = Math.max(SMALLEST, Math.min(LABEL_SIZE, pixel((LABEL_SIZE * room) / width)));
+    const size = Math.max(
+      SMALLEST,
+      Math.min(LABEL_SIZE, Math.floor((LABEL_SIZE * room * 10) / width) / 10),
+    );
     return {
       kind: 'text' as const,
       x: pixel(left(cells[0].f) + STRIP + PAD),

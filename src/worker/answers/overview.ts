@@ -17,9 +17,16 @@ export function overviewAnswer(
   return {
     facts: datasetFacts(transactions, orders, customers),
     figures: overviewFigures(orders, customers, churn.lifespanYears),
+    oneTimeRevenue: oneTimeRevenue(customers),
     activity: activityByPeriod(transactions, orders, 'month'),
     ordersPerCustomer: ordersPerCustomer(customers),
     orderValues: orderValues(orders),
     lorenz: lorenz(customers.minorNet),
   };
+}
+
+function oneTimeRevenue({ buyers, orders, minorNet, unit }: Customers): number {
+  let minor = 0;
+  for (const position of buyers) if (orders[position] === 1) minor += minorNet[position];
+  return minor / unit;
 }

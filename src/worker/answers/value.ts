@@ -7,6 +7,7 @@ import type { RepeatHistory } from '../../analysis/models/repeat-history';
 import type { SpendHistory } from '../../analysis/models/spend-history';
 import { convertDuration, DAYS_IN, type TimeUnit } from '../../analysis/models/time-unit';
 import { quantile } from '../../analysis/order-statistics';
+import { topShare } from '../../analysis/value/concentration';
 import { churnClv } from '../../analysis/value/churn-clv';
 import type {
   ChurnAnswer,
@@ -127,6 +128,7 @@ function summary(prediction: Prediction, { history }: Fits): PredictionSummary {
     purchases: sum(prediction.purchases),
     spend: sum(prediction.spend) / buyers,
     withoutRepeat: history.x.reduce((count, x) => count + Number(x === 0), 0),
+    topTenthShare: topShare(prediction.clv, 0.1),
     percentiles: Array.from({ length: 101 }, (_, percent) => quantile(sorted, percent / 100)),
   };
 }

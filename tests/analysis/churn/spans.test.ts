@@ -96,6 +96,11 @@ describe('contracts', () => {
     expect(shown(rows, until)).toEqual([['2025-01-01', 'open']]);
   });
 
+  test('a contract that ended before it began is active on no evening', () => {
+    const rows = [{ customer: 'a', date: '2025-01-10', amount: 9, end: '2024-12-01' }];
+    expect(shown(rows)).toEqual([['2025-01-10', '2025-01-09']]);
+  });
+
   test('without end days there is no contract', () => {
     expect(contractSpans(simpleLedger([['a', '2025-02-15', 1]]), 99_999)).toEqual({
       code: 'NO_END_DAY',

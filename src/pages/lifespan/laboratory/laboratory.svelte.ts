@@ -108,10 +108,10 @@ export class Laboratory {
   }
 
   redo(): void {
-    const [next, ...later] = this.#future;
+    const next = this.#future.at(0);
     if (!next) return;
     this.#past = [...this.#past, this.#settled];
-    this.#future = later;
+    this.#future = this.#future.slice(1);
     this.#now = this.#settled = next;
   }
 

@@ -52,12 +52,15 @@ export function shopNumbers(
   };
 }
 
-/** Churn as the period asks for it, with its interval; shares of one. */
+/** The shop's churn as the period asks for it, with its interval; percent, as exact as can be said. */
 export function churnPer(
   period: 'month' | 'year',
   { rate, interval }: { rate: number; interval: [number, number] },
 ): { rate: number; low: number; high: number } {
-  const told = (share: number) => (period === 'month' ? share : compoundChurn(share, 12));
+  const told = (share: number) =>
+    period === 'month'
+      ? Number((share * 100).toFixed(2))
+      : Number((compoundChurn(share, 12) * 100).toFixed(1));
   return { rate: told(rate), low: told(interval[0]), high: told(interval[1]) };
 }
 

@@ -1,7 +1,6 @@
-import { toldPer } from '../churn-period';
 import type { Laboratory } from './laboratory.svelte';
 import type { AllValues } from './sheets';
-import type { ShopNumbers } from './shop-numbers';
+import { churnPer, type ShopNumbers } from './shop-numbers';
 
 /** Puts the shop's numbers into the sheet of levers, each as far as it is known; one step of undo. */
 export function takeOver(laboratory: Laboratory, shop: ShopNumbers): void {
@@ -15,8 +14,7 @@ export function takeOver(laboratory: Laboratory, shop: ShopNumbers): void {
   if (shop.ordersPerYear !== null) part.ordersPerYear = shop.ordersPerYear;
   if (shop.newCustomersPerYear !== null) part.customers = shop.newCustomersPerYear;
   if (shop.monthlyChurn) {
-    const monthly = Number((shop.monthlyChurn.rate * 100).toFixed(2));
-    const churn = period === 'month' ? monthly : toldPer('year', monthly);
+    const churn = churnPer(period, shop.monthlyChurn).rate;
     part.churn = churn;
     part.after = Number((churn / 2).toFixed(2));
   }

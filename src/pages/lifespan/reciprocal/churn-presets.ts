@@ -13,7 +13,7 @@ import { checked } from '../checked';
 import { toldPer } from '../churn-period';
 import type { Laboratory } from '../laboratory/laboratory.svelte';
 import { churnPer, type ShopNumbers } from '../laboratory/shop-numbers';
-import type { Preset } from '../quantity/Presets.svelte';
+import type { Preset } from '../quantity/preset';
 import { periods, rate, rateOf } from '../shown';
 
 /** The examples of the text, and the shop's own churn where it is known. */
@@ -36,7 +36,7 @@ export function churnPresets(laboratory: Laboratory, shop: ShopNumbers | null): 
     {
       phrase: lifespan_preset_month(),
       then: lifespan_preset_month_then({
-        year: rateOf(Number(toldPer('year', 5).toFixed(1)), 'year'),
+        year: rateOf(toldPer('year', 5), 'year', 1),
         months: periods(20, 'month', 0),
         years: periods(100 / toldPer('year', 5), 'year'),
       }),
@@ -46,17 +46,16 @@ export function churnPresets(laboratory: Laboratory, shop: ShopNumbers | null): 
   if (!shop?.monthlyChurn) return presets;
   const { period } = laboratory.values('levers');
   const own = churnPer(period, shop.monthlyChurn);
-  const churn = Number((own.rate * 100).toFixed(2));
   return [
     ...presets,
     {
       phrase: lifespan_preset_shop(),
       then: lifespan_preset_shop_then({
-        churn: rateOf(churn, period),
-        low: rate(Number((own.low * 100).toFixed(2))),
-        high: rate(Number((own.high * 100).toFixed(2))),
+        churn: rateOf(own.rate, period),
+        low: rate(own.low),
+        high: rate(own.high),
       }),
-      choose: set(period, churn, Number((churn / 2).toFixed(2))),
+      choose: set(period, own.rate, Number((own.rate / 2).toFixed(2))),
     },
   ];
 }

@@ -17,11 +17,14 @@ export function reciprocal(churn: number, after: number): Reciprocal {
   };
 }
 
-/** Axes that hold the points: churn in percent across, periods upwards. */
-export function reciprocalAxes(churns: readonly number[]): { churn: number; periods: number } {
+/** Axes that hold the points, and across also the shop's own churn: percent across, periods upwards. */
+export function reciprocalAxes(
+  churns: readonly number[],
+  own = 0,
+): { churn: number; periods: number } {
   const longest = Math.max(1, ...churns.filter((churn) => churn > 0).map((churn) => 100 / churn));
   return {
-    churn: Math.min(100, niceTop(1.3 * Math.max(...churns, 1))),
+    churn: Math.min(100, niceTop(1.3 * Math.max(...churns, own, 1))),
     periods: niceTop(1.15 * longest),
   };
 }

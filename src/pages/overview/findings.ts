@@ -1,0 +1,254 @@
+import type { Page } from '../../state/route.svelte';
+import { date, integer, lasting, money, month, percent } from '../../text/format';
+import {
+  overview_alive,
+  overview_beyond_data,
+  overview_churn_rate,
+  overview_equity,
+  overview_historic,
+  overview_left,
+  overview_month,
+  overview_one_time,
+  overview_order,
+  overview_refunded_only,
+  overview_revenue,
+  overview_segment_best,
+  overview_segment_risk,
+  overview_silent,
+  overview_simple,
+  overview_top20,
+} from '../../text/paraglide/messages';
+import type {
+  ChurnAnswer,
+  OverviewAnswer,
+  SegmentLine,
+  SegmentsAnswer,
+  Settings,
+  ValueAnswer,
+} from '../../worker/protocol';
+import { segmentName } from '../segments/segment-name';
+
+/** One sentence of the letter, the sum it is about, and the page that shows more. */
+export interface Finding {
+  key: string;
+  /** Units of the currency; null where it is about no sum. */
+  money: number | null;
+  text: string;
+  page: Page;
+}
+
+export interface LetterInputs {
+  overview: OverviewAnswer;
+  segments: SegmentsAnswer;
+  churn: ChurnAnswer;
+  value: ValueAnswer;
+  settings: Settings;
+  currency: string | null;
+}
+
+const YEAR_DAYS = 365.25;
+const THREE = 3;
+
+/** What the data say, the largest sum first; what they cannot say is left out. */
+export function findings(inputs: LetterInputs): Finding[] {
+  const all = [
+    revenue(inputs),
+    top20(inputs),
+    equity(inputs),
+    oneTime(inputs),
+    churned(inputs),
+    bestSegment(inputs),
+    riskiestSegment(inputs),
+    bestMonth(inputs),
+    simple(inputs),
+    historic(inputs),
+    order(inputs),
+    rate(inputs),
+    alive(inputs),
+  ].filter((finding) => finding !== null);
+  return all.sort((a, b) => (b.money ?? -Infinity) - (a.money ?? -Infinity));
+}
+
+/** Words with every figure shown; null where one of them cannot be told. */
+function told<Facts extends Record<string, string | number | null>>(
+  words: (facts: { [Name in keyof Facts]: NonNullable<Facts[Name]> }) => string,
+  facts: Facts,
+): string | null {
+  if (Object.values(facts).includes(null)) return null;
+  return words(facts as { [Name in keyof Facts]: NonNullable<Facts[Name]> });
+}
+
+function finding(key: string, page: Page, sum: number | null, text: string | null): Finding | null {
+  return text === null ? null : { key, page, money: sum, text };
+}
+
+function revenue({ overview, currency }: LetterInputs): Finding | null {
+  const { facts } = overview;
+  const text = told(overview_revenue, {
+    first: date(facts.firstOrder),
+    last: date(facts.lastOrder),
+    buyers: integer(facts.buyers),
+    orders: integer(facts.orders),
+    revenue: money(facts.netRevenue, currency, THREE),
+  });
+  const others = facts.customers - facts.buyers;
+  const more = others > 0 ? ` ${overview_refunded_only({ count: integer(others) ?? '' })}` : '';
+  return finding('revenue', 'data', facts.netRevenue, text && text + more);
+}
+
+function top20({ overview: { facts, figures }, currency }: LetterInputs): Finding | null {
+  const sum = figures.top20Share * facts.netRevenue;
+  const text = told(overview_top20, {
+    share: percent(figures.top20Share),
+    money: money(sum, currency, THREE),
+  });
+  return finding('top20', 'segments', sum, text);
+}
+
+function equity({ value, settings, currency }: LetterInputs): Finding | null {
+  if (!value.prediction) return null;
+  const text = told(overview_equity, {
+    months: settings.horizonMonths,
+    money: money(value.prediction.total, currency, THREE),
+    rate: percent(settings.annualDiscount, 0),
+  });
+  return finding('equity', 'value', value.prediction.total, text);
+}
+
+function oneTime({ overview, currency }: LetterInputs): Finding | null {
+  const { figures, oneTimeRevenue } = overview;
+  const text = told(overview_one_time, {
+    share: percent(figures.oneTimeBuyers),
+    count: integer(figures.oneTimeBuyerCount),
+    money: money(oneTimeRevenue, currency, THREE),
+  });
+  return finding('one-time', 'customers', oneTimeRevenue, text);
+}
+
+function churned({ churn, currency }: LetterInputs): Finding | null {
+  const { inactivity } = churn;
+  if (!inactivity || churn.basis === 'contract') return null;
+  const text = told(overview_silent, {
+    count: integer(inactivity.churned),
+    days: integer(inactivity.threshold),
+    money: money(inactivity.churnedValue, currency, THREE),
+    returned: percent(inactivity.falseChurn, 0),
+  });
+  return finding('churned', 'retention', inactivity.churnedValue, text);
+}
+
+function bestSegment({ segments, currency }: LetterInputs): Finding | null {
+  const best = extreme(segments.segments, ({ revenue: sum }) => sum);
+  if (!best) return null;
+  const text = told(overview_segment_best, {
+    segment: segmentName(best.name),
+    share: percent(best.share),
+    money: money(best.revenue, currency, THREE),
+  });
+  return finding('best-segment', 'segments', best.revenue, text);
+}
+
+/** Where most money is likely to be lost: revenue so far x the chance that it is. */
+function riskiestSegment({ segments, currency }: LetterInputs): Finding | null {
+  const worst = extreme(segments.segments, ({ revenue: sum, churnRisk }) => sum * (churnRisk ?? 0));
+  if (!worst || !worst.churnRisk) return null;
+  const text = told(overview_segment_risk, {
+    segment: segmentName(worst.name),
+    money: money(worst.revenue, currency, THREE),
+    risk: percent(worst.churnRisk, 0),
+  });
+  return finding('risk', 'segments', worst.revenue, text);
+}
+
+function extreme(
+  segments: SegmentLine[] | null,
+  measure: (line: SegmentLine) => number,
+): SegmentLine | null {
+  if (!segments) return null;
+  const filled = segments.filter(({ customers }) => customers > 0);
+  return filled.reduce<SegmentLine | null>(
+    (best, line) => (best === null || measure(line) > measure(best) ? line : best),
+    null,
+  );
+}
+
+function bestMonth({ overview: { activity }, currency }: LetterInputs): Finding | null {
+  if (!activity || activity.revenue.length < 3) return null;
+  const from = Number(activity.firstUnfinished);
+  const to = activity.revenue.length - Number(activity.lastUnfinished);
+  const whole = [...activity.revenue.slice(from, to)];
+  const sum = Math.max(...whole);
+  const day = monthStart(activity.first + from + whole.indexOf(sum));
+  const text = told(overview_month, { month: month(day), money: money(sum, currency, THREE) });
+  return finding('month', 'overview', sum, text);
+}
+
+/** First day of a calendar month by its index, months since January 1970. */
+export function monthStart(index: number): number {
+  return Date.UTC(1970, index) / 86_400_000;
+}
+
+function simple({ overview, churn, currency }: LetterInputs): Finding | null {
+  const { figures } = overview;
+  const text = told(overview_simple, {
+    orders: figures.ordersPerYear.toFixed(1),
+    order: money(figures.averageOrderValue, currency, THREE),
+    lifespan: years(churn.lifespanYears),
+    money: money(figures.simpleClv, currency, THREE),
+  });
+  return finding('simple', 'value', figures.simpleClv, text);
+}
+
+function historic({ overview: { figures }, currency }: LetterInputs): Finding | null {
+  const text = told(overview_historic, { money: money(figures.historicClv, currency, THREE) });
+  return finding('historic', 'value', figures.historicClv, text);
+}
+
+function order({ overview: { figures, orderValues }, currency }: LetterInputs): Finding | null {
+  const text = told(overview_order, {
+    money: money(figures.averageOrderValue, currency, THREE),
+    median: money(orderValues?.median, currency, THREE),
+  });
+  return finding('order', 'overview', figures.averageOrderValue, text);
+}
+
+function rate({ overview: { facts }, churn }: LetterInputs): Finding | null {
+  const { monthly, lifespanYears } = churn;
+  if (!monthly) return null;
+  const observed = (facts.observationEnd - facts.firstOrder) / YEAR_DAYS;
+  const text =
+    churn.basis === 'contract'
+      ? told(overview_left, {
+          count: integer(monthly.lost),
+          rate: percent(monthly.rate),
+          lifespan: years(lifespanYears),
+        })
+      : told(overview_churn_rate, {
+          rate: percent(monthly.rate),
+          low: percent(monthly.interval[0]),
+          high: percent(monthly.interval[1]),
+          lifespan: years(lifespanYears),
+        });
+  const beyond =
+    lifespanYears !== null && lifespanYears > observed
+      ? ` ${overview_beyond_data({ observed: years(observed) ?? '' })}`
+      : '';
+  return finding('rate', 'lifespan', null, text && text + beyond);
+}
+
+function alive({ overview: { facts }, value }: LetterInputs): Finding | null {
+  const { prediction } = value;
+  if (!prediction) return null;
+  const text = told(overview_alive, {
+    buyers: integer(facts.buyers),
+    alive: integer(prediction.alive),
+    unknown: integer(prediction.withoutRepeat),
+  });
+  return finding('alive', 'value', null, text);
+}
+
+/** Years, or months where that reads better. */
+function years(value: number | null): string | null {
+  if (value === null) return null;
+  return value < 2 ? lasting(value * 12, 'month') : lasting(value, 'year');
+}

@@ -1,0 +1,84 @@
+import { date, month } from '../../text/format';
+import {
+  retention_counting_calendar,
+  retention_counting_rolling,
+  retention_rule_classic,
+  retention_rule_unbounded,
+  retention_since_month,
+  retention_since_quarter,
+  retention_since_week,
+  retention_since_year,
+  retention_unit_month,
+  retention_unit_quarter,
+  retention_unit_week,
+  retention_unit_year,
+} from '../../text/paraglide/messages';
+import type { RetentionAnswer, Settings } from '../../worker/protocol';
+
+type CohortPeriod = Settings['cohortPeriod'];
+type TriangleOptions = RetentionAnswer['triangle']['options'];
+
+const DAY_MS = 86_400_000;
+
+const UNITS: Record<CohortPeriod, () => string> = {
+  week: retention_unit_week,
+  month: retention_unit_month,
+  quarter: retention_unit_quarter,
+  year: retention_unit_year,
+};
+
+const SINCE: Record<CohortPeriod, () => string> = {
+  week: retention_since_week,
+  month: retention_since_month,
+  quarter: retention_since_quarter,
+  year: retention_since_year,
+};
+
+/** The period in the singular: "month". */
+export function unitName(period: CohortPeriod): string {
+  return UNITS[period]();
+}
+
+/** What the columns of the triangle count: "Months since the first order". */
+export function sinceFirstOrder(period: CohortPeriod): string {
+  return SINCE[period]();
+}
+
+/** How customers are counted as active and where periods begin, in two sentences. */
+export function countingWords({ period, activity, counting }: TriangleOptions): {
+  rule: string;
+  counting: string;
+} {
+  const unit = unitName(period);
+  return {
+    rule:
+      activity === 'classic'
+        ? retention_rule_classic({ unit })
+        : retention_rule_unbounded({ unit }),
+    counting:
+      counting === 'calendar' ? retention_counting_calendar() : retention_counting_rolling(),
+  };
+}
+
+/** First day of the month with this index (0 is January 1970), days since 1970-01-01. */
+export function monthStart(index: number): number {
+  return Date.UTC(1970, index, 1) / DAY_MS;
+}
+
+/** A cohort as the reader names it: "Jan 1997"; weeks, quarters and years by their labels ("1997-W03"). */
+export function cohortName(
+  { index, label }: { index: number; label: string },
+  period: CohortPeriod,
+): string {
+  return period === 'month' ? (month(monthStart(index)) ?? label) : label;
+}
+
+/** Day number of an ISO date. */
+export function isoDay(iso: string): number {
+  return Date.parse(iso) / DAY_MS;
+}
+
+/** An ISO date as written here. */
+export function isoWords(iso: string): string {
+  return date(isoDay(iso)) ?? iso;
+}

@@ -1,0 +1,27 @@
+import { lasting, percent } from '../../text/format';
+import {
+  retention_finding_contract,
+  retention_finding_none,
+  retention_finding_return,
+  retention_finding_silence,
+  retention_finding_silent,
+} from '../../text/paraglide/messages';
+import type { ChurnAnswer, RetentionAnswer } from '../../worker/protocol';
+import { unitName } from './cohort-words';
+
+/** The page in a sentence: who comes back, and who has gone. */
+export function pageFinding({ triangle }: RetentionAnswer, churn: ChurnAnswer): string {
+  const share = percent(triangle.average.at(1));
+  const unit = unitName(triangle.options.period);
+  const silent = percent(churn.inactivity?.churnedShare);
+  const days = lasting(churn.inactivity?.threshold, 'day');
+  const rate = churn.basis === 'contract' ? percent(churn.monthly?.rate) : null;
+  if (share === null)
+    return silent !== null && days !== null
+      ? retention_finding_silent({ silent, days })
+      : retention_finding_none();
+  if (rate !== null) return retention_finding_contract({ share, unit, rate });
+  return silent !== null && days !== null
+    ? retention_finding_silence({ share, unit, silent, days })
+    : retention_finding_return({ share, unit });
+}
