@@ -34,6 +34,17 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     extends: [...svelte.configs.recommended],
     languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+    rules: {
+      // One `let` takes all properties of a component, of which only the bindable ones are written.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
+      // Parameters of callbacks in markup have types for svelte-check, but not for this parser.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
   },
   { files: ['**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
   prettier,

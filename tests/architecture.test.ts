@@ -56,8 +56,8 @@ function imports(path: string): Import[] {
     const target = resolve(dirname(path), specifier);
     found.push({ from: path, to: layer(`${target}.`), target, typeOnly });
   };
-  for (const match of text.matchAll(statement)) add(match[2]!, Boolean(match[1]));
-  for (const match of text.matchAll(dynamic)) add(match[1]!, false);
+  for (const match of text.matchAll(statement)) add(match[2], Boolean(match[1]));
+  for (const match of text.matchAll(dynamic)) add(match[1], false);
   return found;
 }
 
@@ -69,7 +69,7 @@ describe('imports point one way', () => {
     const allowed = ARROWS[own];
     expect(allowed, `unknown layer ${own}`).toBeDefined();
     for (const { to, target, typeOnly } of imports(path)) {
-      if (to === own || allowed!.includes(to)) continue;
+      if (to === own || allowed.includes(to)) continue;
       const typesAreFree = typeOnly && (to === 'analysis' || own === 'worker/protocol');
       const closedForm = to === 'analysis' && CLOSED_FORM_PAGES.test(name);
       expect(

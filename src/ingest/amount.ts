@@ -130,7 +130,7 @@ function readPlain(text: string, into: Amount): boolean {
 
 /** Signs: hyphen, minus sign U+2212, en dash U+2013. */
 const LEADING =
-  /^([-+\u2212\u2013])?\s*([^\d\s.,'\u2019()+\-\u2212\u2013]{1,4})?\s*([-+\u2212\u2013])?\s*/u;
+  /^([-+\u2212\u2013])?\s*([^\d\s.,'\u2019()+\-\u2212\u2013]{1,4}(?:\.(?=\s))?)?\s*([-+\u2212\u2013])?\s*/u;
 const TRAILING =
   /\s*([-\u2212\u2013])?\s*([^\d\s.,'\u2019()+\-\u2212\u2013]{1,4}\.?)?\s*([-\u2212\u2013])?$/u;
 
@@ -146,8 +146,8 @@ function readDecorated(trimmed: string, into: Amount): void {
   const afterLead = inner.slice(lead[0].length);
   const trail = TRAILING.exec(afterLead) ?? [''];
   const body = afterLead.slice(0, afterLead.length - trail[0].length);
-  const signs = [lead[1], lead[3], trail[1], trail[3]].filter((sign) => sign !== undefined);
-  const names = [lead[2], trail[2]].filter((name) => name !== undefined);
+  const signs = [lead[1], lead[3], trail[1], trail[3]].filter(Boolean);
+  const names = [lead[2], trail[2]].filter(Boolean);
   const codes = names.map(currencyCode);
   const readable =
     signs.length + (inBrackets ? 1 : 0) <= 1 &&
@@ -158,9 +158,8 @@ function readDecorated(trimmed: string, into: Amount): void {
   else into.currency = codes[0] ?? '';
 }
 
-/** Spaces that group digits: plain, no-break, thin, narrow no-break. */
-const SPACES = ' \u00a0\u2009\u202f';
-const APOSTROPHES = "'\u2019";
+/** Spaces (plain, no-break, thin, narrow no-break) and apostrophes that group digits. */
+const OTHER_GROUP_SIGN = /['\u2019 \u00a0\u2009\u202f]/;
 
 /** Digits with their separators: at most one decimal sign, and one kind of sign between groups. */
 function readBody(body: string, negative: boolean, into: Amount): boolean {
@@ -168,7 +167,7 @@ function readBody(body: string, negative: boolean, into: Amount): boolean {
     return false;
   const points = count(body, '.');
   const commas = count(body, ',');
-  const otherGroups = [...body].some((sign) => SPACES.includes(sign) || APOSTROPHES.includes(sign));
+  const otherGroups = OTHER_GROUP_SIGN.test(body);
   let decimal: DecimalSign | null;
   if (points > 0 && commas > 0) {
     decimal = body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';

@@ -38,7 +38,8 @@ export class ByteDictionary {
     const from = this.#start(index);
     if (this.#ends[index] - from !== end - start) return false;
     const keys = this.#keys;
-    for (let at = start, key = from; at < end; at++, key++) if (keys[key] !== bytes[at]) return false;
+    for (let at = start, key = from; at < end; at++, key++)
+      if (keys[key] !== bytes[at]) return false;
     return true;
   }
 

@@ -202,7 +202,7 @@ const PER_SECOND: Record<number, number> = { 9: 1, 10: 1, 12: 1e3, 13: 1e3, 16: 
 
 /** A bare number: yyyymmdd (with hhmmss), a spreadsheet's day count, or time since 1970. False: none of these. */
 function readCount(text: string, into: CalendarDate): boolean {
-  const [whole, fraction] = text.split('.');
+  const [whole, fraction] = text.split('.') as [string, string?];
   if (fraction === undefined && (whole.length === 8 || whole.length === 14)) {
     const part = (from: number, to: number) => Number(whole.slice(from, to));
     into.setDay('fixed', checkedDay(part(0, 4), part(4, 6), part(6, 8)));

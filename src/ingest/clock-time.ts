@@ -14,7 +14,7 @@ const TIME =
   /^(?:[T ]|,\s?|\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:\s?([ap]\.?m\.?|sa|ch)(?![a-z]))?/i;
 /** Z, +05:30, -0800, UTC, GMT+0100; a zone's name in brackets after it. */
 const ZONE =
-  /^\s*(?:(Z|z|UTC|GMT)|(?:UTC|GMT)?\s?([+\-\u2212])(\d{2})(?::?(\d{2}))?)?(?:\s?[([][\w /+\-]*[)\]])?$/;
+  /^\s*(?:(Z|z|UTC|GMT)|(?:UTC|GMT)?\s?([+\-\u2212])(\d{2})(?::?(\d{2}))?)?(?:\s?[([][\w /+-]*[)\]])?$/;
 /** An abbreviation such as PST or CEST: it names a zone, but not for sure which. */
 const ABBREVIATION = /^\s?[A-Z]{2,5}$/;
 

@@ -15,7 +15,10 @@ export function looksLikeDate(text: string): boolean {
   readDate(text, date);
   if (date.fault !== null && date.fault !== 'DATE_OUT_OF_RANGE') return false;
   if (date.form === 'ordered') return date.evidence !== 'none';
-  return date.form === 'fixed' && (/[^\d.]|\..*\./.test(text.trim()) || /^(?:19|20)\d{6}$/.test(text.trim()));
+  return (
+    date.form === 'fixed' &&
+    (/[^\d.]|\..*\./.test(text.trim()) || /^(?:19|20)\d{6}$/.test(text.trim()))
+  );
 }
 
 /** Money or a count. */
@@ -66,7 +69,9 @@ export class ColumnContent {
   /** Repeats often enough to describe groups of rows rather than single ones. */
   get describesGroups(): boolean {
     return (
-      this.content === 'text' && this.#filled >= 20 && this.#values.size <= Math.min(30, this.#filled / 4)
+      this.content === 'text' &&
+      this.#filled >= 20 &&
+      this.#values.size <= Math.min(30, this.#filled / 4)
     );
   }
 

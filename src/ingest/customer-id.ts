@@ -37,7 +37,7 @@ export function readCustomerId(text: string): CustomerId {
   const trimmed = text.replace(OUTER, '');
   const id = trimmed.normalize('NFC');
   // Characters, not UTF-16 units; only text that might be too long is worth counting.
-  const tooLong = trimmed.length > LONGEST_ID && [...trimmed].length > LONGEST_ID;
+  const tooLong = trimmed.length > LONGEST_ID && Array.from(trimmed).length > LONGEST_ID;
   let remarks = 0;
   if (trimmed !== text) remarks |= ID_TRIMMED;
   if (id !== trimmed) remarks |= ID_NORMALISED;

@@ -8,7 +8,7 @@ const NONE = -1;
 /** What several files of one dataset have in common: customers, orders, descriptions, accepted rows. */
 export class DatasetIntake {
   readonly builder = new TransactionBuilder();
-  readonly repeats = new LineRepeats();
+  readonly repeats: LineRepeats;
   readonly customers: IdTable;
   readonly orders = new IdTable();
   /** Exact texts of status and currency cells of all files. */
@@ -20,7 +20,7 @@ export class DatasetIntake {
   #customerIndex: number[] = [];
   #orderIndex: number[] = [];
   #orderCount = 0;
-  readonly #orderSeen: boolean[] = [];
+  readonly #orderSeen: (boolean | undefined)[] = [];
   /** Customer of the first accepted row of an order; an order with rows of several customers is rare. */
   #orderOwner: number[] = [];
   readonly #sharedOrders = new Set<string>();
@@ -28,7 +28,9 @@ export class DatasetIntake {
   #lastFile: number[] = [];
   readonly #referrers = new Map<number, number>();
 
-  constructor(mergeIdVariants: boolean) {
+  /** @param expectedRows a guess, which saves growing */
+  constructor(mergeIdVariants: boolean, expectedRows: number) {
+    this.repeats = new LineRepeats(expectedRows);
     this.customers = new IdTable(mergeIdVariants);
   }
 

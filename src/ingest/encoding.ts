@@ -100,9 +100,9 @@ export function isControlByte(byte: number): boolean {
   return byte < 32 ? byte < 9 || byte > 13 : byte === 127;
 }
 
-/** A disk full of NULs at the end of a file is one damaged row, no sign of another format. */
+/** A disk full of NULs at the end of a file (a line end may follow) is one damaged row, no other format. */
 function withoutTrailingNuls(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end--;
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
   return bytes.subarray(0, end);
 }

@@ -1,11 +1,6 @@
 import { isoDate } from '../analysis/calendar';
 import { ExactSum } from './exact-sum';
-import type {
-  ExclusionCode,
-  FileReport,
-  RejectionCode,
-  RowEntry,
-} from './import-result';
+import type { ExclusionCode, FileReport, RejectionCode, RowEntry } from './import-result';
 import type { ReadingPlan } from './reading-plan';
 import type { ValueCount, Warning, WarningCode } from './understanding';
 

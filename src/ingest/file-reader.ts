@@ -84,7 +84,9 @@ export async function readFileRows(
       from = lines.take(bytes, final);
       cutter.line = lines.line;
     }
-    if (!intake.unsettled && (from < bytes.length || final)) takeText(bytes.subarray(from), final);
+    const rest = bytes.subarray(from);
+    settled ||= lines.sawMultiByte || utf8Evidence(rest, true).multiByte;
+    if (!intake.unsettled && (rest.length > 0 || final)) takeText(rest, final);
   };
 
   for await (const slice of fileSlices(file, start, options.sliceBytes, options.signal)) {
@@ -98,7 +100,6 @@ export async function readFileRows(
       if (cut > 0) takeLines(bytes.subarray(0, cut), final);
     }
     if (!settled && decoder.damaged) return 'unsettled';
-    settled ||= utf8Evidence(slice, true).multiByte;
     if (intake.unsettled) return 'unsettled';
     options.onSlice(read);
   }

@@ -144,7 +144,11 @@ function attemptWith(
       matches[index].known > matches[rows.indexOf(best)].known && !holdsData(row) ? row : best,
     first,
   );
-  if (likeliest !== first && matches[rows.indexOf(likeliest)].known >= 2 && couldServe(likeliest, rows)) {
+  if (
+    likeliest !== first &&
+    matches[rows.indexOf(likeliest)].known >= 2 &&
+    couldServe(likeliest, rows)
+  ) {
     return {
       ...take(likeliest),
       doubt: 'HEADER_ROW_UNCERTAIN',
@@ -152,7 +156,8 @@ function attemptWith(
     };
   }
   if (matches[0].known === 0 && holdsData(first)) {
-    if (!contentServes(contentOf(rows), new Set(['customer', 'date', 'amount']), new Set())) return null;
+    if (!contentServes(contentOf(rows), new Set(['customer', 'date', 'amount']), new Set()))
+      return null;
     return {
       ...base,
       header: null,
@@ -179,7 +184,11 @@ function couldServe(header: TextRecord, rows: TextRecord[]): boolean {
   );
 }
 
-function contentServes(contents: ColumnContent[], missing: Set<string>, taken: Set<number>): boolean {
+function contentServes(
+  contents: ColumnContent[],
+  missing: Set<string>,
+  taken: Set<number>,
+): boolean {
   const free = contents.filter((_, index) => !taken.has(index));
   const dates = free.filter((column) => column.content === 'date').length;
   const numbers = free.filter((column) => column.content === 'number').length;
@@ -213,7 +222,8 @@ function dataScore(rows: TextRecord[]): number {
 /** A cell is a date or a number: this is no row of names. */
 function holdsData(row: TextRecord): boolean {
   return row.cells.some(
-    (cell) => looksLikeDate(cell) || (/\d/.test(cell) && /[.,]/.test(cell) && looksLikeNumber(cell)),
+    (cell) =>
+      looksLikeDate(cell) || (/\d/.test(cell) && /[.,]/.test(cell) && looksLikeNumber(cell)),
   );
 }
 

@@ -10,7 +10,6 @@ export function headerFingerprint(names: readonly string[] | null, width: number
 /** FNV-1a, 32 bits, as eight hexadecimal digits. */
 function hash32(text: string, seed: number): string {
   let hash = seed;
-  for (let at = 0; at < text.length; at++)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

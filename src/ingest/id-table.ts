@@ -44,7 +44,9 @@ export class IdTable {
       const idBytes = encoder.encode(tooLong ? id.slice(0, 100) : id);
       const index = this.#intern(idBytes, 0, idBytes.length);
       this.#spellingId.push(index);
-      this.#spellingRemarks.push((remarks & (ID_TRIMMED | ID_NORMALISED)) | (tooLong ? TOO_LONG : 0));
+      this.#spellingRemarks.push(
+        (remarks & (ID_TRIMMED | ID_NORMALISED)) | (tooLong ? TOO_LONG : 0),
+      );
     }
     this.lastSpelling = this.#spellingRemarks[spelling];
     return this.#spellingId[spelling];
@@ -92,7 +94,8 @@ export class IdTable {
 
 /** Printable ASCII without outer spaces, and not so long that it might be refused: the cell is its own id. */
 function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > SURELY_SHORT || bytes[start] === BLANK || bytes[end - 1] === BLANK) return false;
+  if (end - start > SURELY_SHORT || bytes[start] === BLANK || bytes[end - 1] === BLANK)
+    return false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
     if (byte < BLANK || byte > LAST_ASCII) return false;

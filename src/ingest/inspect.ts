@@ -89,7 +89,8 @@ async function understand(
   if (text.trim() === '' && wholeHead) return problem('EMPTY_FILE');
   const found = findHeader(text, wholeHead, choices);
   if (isHeaderProblem(found)) {
-    const code = found.code === 'COLUMNS_NOT_FOUND' && looksLikeMarkup(text) ? 'NOT_CSV' : found.code;
+    const code =
+      found.code === 'COLUMNS_NOT_FOUND' && looksLikeMarkup(text) ? 'NOT_CSV' : found.code;
     return problem(code, found.facts ? { facts: found.facts } : {});
   }
   if (found.doubt === 'HEADER_MISSING' && looksLikeMarkup(text)) return problem('NOT_CSV');
@@ -107,7 +108,10 @@ async function understand(
     bytes += slice.length;
     const final = bytes >= file.size;
     const records: TextRecord[] = [];
-    for (const record of recordsOf(cutter.cut(decoder.decode(slice, final), final), found.delimiter)) {
+    for (const record of recordsOf(
+      cutter.cut(decoder.decode(slice, final), final),
+      found.delimiter,
+    )) {
       if (record.line <= found.dataAfterLine) continue;
       if (isFault(record)) rows++;
       else if (!record.cells.every((cell) => cell.trim() === '')) {
@@ -218,7 +222,8 @@ function amountOwner(meaning: ColumnMeaning, names: readonly string[]) {
 
 function fileWarnings(encoding: Encoding, byName: boolean, rows: number): Warning[] {
   const warnings: Warning[] = [];
-  if (encoding === 'windows-1252') warnings.push({ code: 'ENCODING_FALLBACK', count: 1, examples: [] });
+  if (encoding === 'windows-1252')
+    warnings.push({ code: 'ENCODING_FALLBACK', count: 1, examples: [] });
   if (byName) warnings.push({ code: 'NAME_AS_ID', count: rows, examples: [] });
   return warnings;
 }

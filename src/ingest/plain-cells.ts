@@ -151,7 +151,8 @@ export class PlainCells implements Cells {
     const minute = this.#digits(at + 4, 2);
     const second = length === 9 ? this.#digits(at + 7, 2) : 0;
     // Odd times (24:00, leap seconds, impossible ones) are left to the reading of text.
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+      return false;
     into.setDay('fixed', day);
     into.minute = hour * 60 + minute;
     if (zulu) into.offset = 0;

@@ -22,6 +22,8 @@ const BEYOND_ASCII = 4;
 export class PlainLines {
   /** Physical line on which the next record starts. */
   line = 1;
+  /** Well-formed characters beyond ASCII were among the bytes. */
+  sawMultiByte = false;
   readonly #dataAfterLine: number;
   readonly #intake: RowIntake;
   readonly #meaning = new Uint8Array(256);
@@ -91,7 +93,9 @@ export class PlainLines {
   /** Well-formed, and without the mark of an earlier program's damage, which the text way reports. */
   #isSound(bytes: Uint8Array): boolean {
     try {
-      return !this.#strict.decode(bytes).includes('\uFFFD');
+      const text = this.#strict.decode(bytes);
+      this.sawMultiByte = true;
+      return !text.includes('\uFFFD');
     } catch (error) {
       if (error instanceof TypeError) return false;
       throw error;

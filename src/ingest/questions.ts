@@ -47,7 +47,10 @@ export function duplicateQuestions(
 }
 
 /** One question for all money columns of the file whose decimal sign is open. */
-export function numberQuestion(survey: MeaningSurvey, chosen: DecimalSign | undefined): Question | null {
+export function numberQuestion(
+  survey: MeaningSurvey,
+  chosen: DecimalSign | undefined,
+): Question | null {
   if (chosen) return null;
   const open = survey.numbers.filter((one) => one.conflict || one.ambiguous);
   if (open.length === 0) return null;
@@ -64,7 +67,10 @@ export function numberQuestion(survey: MeaningSurvey, chosen: DecimalSign | unde
   };
 }
 
-export function dateQuestion(survey: MeaningSurvey, chosen: DateOrder | undefined): Question | null {
+export function dateQuestion(
+  survey: MeaningSurvey,
+  chosen: DateOrder | undefined,
+): Question | null {
   if (chosen) return null;
   const open = survey.dates.filter((one) => one.conflict || one.ambiguous);
   if (open.length === 0) return null;
@@ -94,7 +100,10 @@ export function currencyQuestion(
     code: 'MIXED_CURRENCY',
     columns,
     proofs: [],
-    options: named.map(({ value, rows }) => ({ ...option(value, { currency: value }), count: rows })),
+    options: named.map(({ value, rows }) => ({
+      ...option(value, { currency: value }),
+      count: rows,
+    })),
     suggested: named[0].value,
   };
 }

@@ -13,6 +13,9 @@ import { readingPlan, type ReadingPlan } from './reading-plan';
 import { RowIntake } from './row-intake';
 import type { Understanding, ValueCount } from './understanding';
 
+/** Typical length of a row; only used to size a table. */
+const BYTES_PER_ROW = 45;
+
 /** A file that was looked at and confirmed. */
 export interface ConfirmedFile {
   file: NamedBlob;
@@ -44,7 +47,8 @@ export async function readRows(
   const open = files.findIndex(
     ({ understanding }) => understanding.questions.length > 0 || understanding.missing.length > 0,
   );
-  if (open >= 0) return { kind: 'question', fileIndex: open, understanding: files[open].understanding };
+  if (open >= 0)
+    return { kind: 'question', fileIndex: open, understanding: files[open].understanding };
   const asked = currencyAcrossFiles(files);
   if (asked) return asked;
   const attempt = await readOnce(files, options);
@@ -80,10 +84,12 @@ async function readOnce(
   options: ReadOptions,
 ): Promise<ImportResult | Unsettled> {
   const today = options.today ?? localToday();
-  const dataset = new DatasetIntake(files.some(({ choices }) => choices.mergeIdVariants));
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  const merge = files.some(({ choices }) => choices.mergeIdVariants);
+  const dataset = new DatasetIntake(merge, totalBytes / BYTES_PER_ROW);
   const reports: FileReport[] = [];
-  let currency = files.find(({ choices }) => choices.currency !== undefined)?.choices.currency ?? null;
+  let currency =
+    files.find(({ choices }) => choices.currency !== undefined)?.choices.currency ?? null;
   const chosen = currency !== null;
   let doneBytes = 0;
   let doneRows = 0;
@@ -131,7 +137,11 @@ async function readOnce(
   }
   const { index: referredBy, unknown } = dataset.referredBy();
   if (unknown > 0)
-    reports[reports.length - 1].warnings.push({ code: 'REFERRER_UNKNOWN', count: unknown, examples: [] });
+    reports[reports.length - 1].warnings.push({
+      code: 'REFERRER_UNKNOWN',
+      count: unknown,
+      examples: [],
+    });
   const customerIds = dataset.customerIds.map((id) => dataset.customers.text(id));
   const transactions = dataset.builder.finish(
     customerIds.length,
@@ -190,6 +200,8 @@ function warnAboutIds(account: FileAccount, dataset: DatasetIntake, last: boolea
 function sameFile(one: ConfirmedFile, other: ConfirmedFile, reports: FileReport[]): boolean {
   if (one.file.size !== other.file.size) return false;
   const same = one.understanding.fingerprint === other.understanding.fingerprint;
-  const [first, second] = [one, other].map(({ understanding }) => JSON.stringify(understanding.preview));
+  const [first, second] = [one, other].map(({ understanding }) =>
+    JSON.stringify(understanding.preview),
+  );
   return same && first === second && reports.length > 0;
 }

@@ -52,6 +52,8 @@ export interface ReadingPlan {
   negativeFees: boolean;
   orderTotals: 'once' | 'each';
   dropDuplicates: boolean;
+  /** IANA zone in which an instant's date is taken; null: as written. */
+  zone: string | null;
 }
 
 /** @throws Error when the understanding still lacks a needed column: the caller must not get this far */
@@ -121,6 +123,7 @@ export function readingPlan(
     negativeFees: layout?.negativeFees ?? false,
     orderTotals: choices.orderTotals ?? understanding.orderTotals ?? 'each',
     dropDuplicates: choices.dropDuplicates ?? false,
+    zone: choices.zone ?? null,
   };
 }
 
@@ -129,10 +132,12 @@ function dropsOf(
   names: readonly string[],
   mapping: Mapping,
 ): ReadingPlan['drops'] {
-  const drops: ReadingPlan['drops'] = (layout?.drop ?? []).flatMap(({ column, pattern, reason }) => {
-    const index = columnOf(names, column);
-    return index < 0 ? [] : [{ column: index, pattern, reason }];
-  });
+  const drops: ReadingPlan['drops'] = (layout?.drop ?? []).flatMap(
+    ({ column, pattern, reason }) => {
+      const index = columnOf(names, column);
+      return index < 0 ? [] : [{ column: index, pattern, reason }];
+    },
+  );
   if (mapping.cancelledAt !== undefined)
     drops.push({ column: mapping.cancelledAt, pattern: /\S/, reason: 'STATUS_EXCLUDED' });
   return drops;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RecordRun } from './record-cutter';
+import type { RecordRun } from './record-run';
 
 /**
  * The cells of each record of a run, split by Papa Parse. The run is well-formed and has one kind of line

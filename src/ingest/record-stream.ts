@@ -1,6 +1,8 @@
 import type { FileProblem } from './problem';
 import { cellsOf } from './record-cells';
-import { RecordCutter, textFault, type CutPiece, type RecordFault } from './record-cutter';
+import { RecordCutter } from './record-cutter';
+import type { CutPiece, RecordFault } from './record-run';
+import { textFault } from './text-fault';
 
 /** One record of the file: its cells, or the fault that keeps it from having any. */
 export interface TextRecord {

@@ -1,5 +1,4 @@
 import { Amount, amountFault, decimalText } from './amount';
-import { CalendarDate } from './calendar-date';
 import type { Cells } from './cells';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount } from './file-account';
@@ -9,7 +8,7 @@ import { NO_MINUTE } from './clock-time';
 import { currencyOfCell } from './currency';
 import { RowMoney } from './row-money';
 import type { DateColumn, ReadingPlan } from './reading-plan';
-import { readTime, type ClockTime } from './clock-time';
+import { RowDates } from './row-dates';
 import type { WarningCode } from './understanding';
 
 const ID_WARNINGS: readonly [number, WarningCode][] = [
@@ -30,11 +29,8 @@ export class RowIntake {
   readonly #dataset: DatasetIntake;
   readonly #account: FileAccount;
   readonly #fileIndex: number;
-  readonly #lastDay: number;
-  readonly #date = new CalendarDate();
-  readonly #endDate = new CalendarDate();
+  readonly #dates: RowDates;
   readonly #money: RowMoney;
-  readonly #clock: ClockTime = { minute: NO_MINUTE, offset: NaN };
   readonly #statuses: StatusMeaning[] = [];
   readonly #currencies: string[] = [];
   #cells: Cells | null = null;
@@ -53,7 +49,7 @@ export class RowIntake {
     this.#dataset = dataset;
     this.#account = account;
     this.#fileIndex = fileIndex;
-    this.#lastDay = today + 1;
+    this.#dates = new RowDates(plan, today + 1);
     this.#money = new RowMoney(plan);
   }
 
@@ -115,7 +111,8 @@ export class RowIntake {
     const customer = cells.id(plan.customer, this.#dataset.customers);
     const remarks = this.#dataset.customers.remarksOf(customer);
     if (this.#dataset.customers.lastTooLong) this.#reject('CELL_TOO_LONG', plan.customer);
-    else if (this.#dataset.customers.isEmpty(customer)) this.#reject('CUSTOMER_EMPTY', plan.customer);
+    else if (this.#dataset.customers.isEmpty(customer))
+      this.#reject('CUSTOMER_EMPTY', plan.customer);
     else this.#takeSale(cells, customer, remarks, order, status?.refunded ?? false);
   }
 
@@ -128,8 +125,15 @@ export class RowIntake {
   ): void {
     const plan = this.#plan;
     const account = this.#account;
-    const day = this.#dayOf(cells);
-    if (day === null) return;
+    const day = this.#dates.read(cells);
+    if (this.#dates.unsettled) {
+      this.unsettled = true;
+      return;
+    }
+    if (typeof day !== 'number') {
+      this.#reject(day, plan.date.column);
+      return;
+    }
     const fault = this.#money.read(cells);
     if (this.#money.unsettled) {
       this.unsettled = true;
@@ -157,8 +161,11 @@ export class RowIntake {
     if (remarks !== 0)
       for (const [bit, code] of ID_WARNINGS)
         if (remarks & bit) account.warn(code, this.#line, () => cells.text(plan.customer));
-    if (cells.count < plan.width) account.warn('ROW_SHORT_OPTIONAL', this.#line, () => cells.lineText());
-    this.#warnDate(cells);
+    if (cells.count < plan.width)
+      account.warn('ROW_SHORT_OPTIONAL', this.#line, () => cells.lineText());
+    if (this.#dates.remarkable)
+      for (const code of this.#dates.remarks)
+        account.warn(code, this.#line, () => cells.text(plan.date.column));
   }
 
   #accept(cells: Cells, customer: number, day: number, order: number, refunded: boolean): void {
@@ -169,8 +176,7 @@ export class RowIntake {
     account.acceptDay(day);
     builder.add(index, day);
     this.#money.store(builder, account, this.#line, refunded);
-    const minute = this.#minuteOf(cells);
-    if (minute !== NO_MINUTE) builder.setMinute(minute);
+    if (this.#dates.minute !== NO_MINUTE) builder.setMinute(this.#dates.minute);
     if (order >= 0) {
       builder.setOrder(this.#dataset.orderIndex(order));
       this.#dataset.acceptOrder(order, customer);
@@ -180,65 +186,17 @@ export class RowIntake {
     const { referredBy } = this.#plan.mapping;
     if (referredBy !== undefined && !cells.isBlank(referredBy))
       this.#dataset.refer(index, cells.id(referredBy, this.#dataset.customers));
-    if (this.#plan.endDate) this.#storeEndDate(cells, this.#plan.endDate);
-  }
-
-  #dayOf(cells: Cells): number | null {
-    const { date } = this.#plan;
-    cells.date(date.column, this.#date);
-    const day = this.#orderedDay(this.#date, date);
-    if (day === null) return null;
-    if (typeof day !== 'number') {
-      this.#reject(day, date.column);
-      return null;
+    if (this.#plan.endDate) {
+      this.#storeEndDate(cells, this.#plan.endDate);
+      this.unsettled = this.#dates.unsettled;
     }
-    if (day > this.#lastDay) {
-      this.#reject('DATE_FUTURE', date.column);
-      return null;
-    }
-    return day;
-  }
-
-  /** The day under the column's order, a fault, or null when the column must be asked about again. */
-  #orderedDay(date: CalendarDate, column: DateColumn) {
-    if (date.form === 'ordered' && !column.chosen) {
-      const { evidence } = date;
-      if (evidence === 'either' && column.order === null) {
-        this.unsettled = true;
-        return null;
-      }
-      if (evidence !== 'either' && evidence !== 'same' && evidence !== 'none') {
-        column.order ??= evidence;
-        if (column.order !== evidence) {
-          this.unsettled = true;
-          return null;
-        }
-      }
-    }
-    return date.dayUnder(column.order);
   }
 
   #storeEndDate(cells: Cells, column: DateColumn): void {
-    if (cells.isBlank(column.column)) return;
-    cells.date(column.column, this.#endDate);
-    const day = this.#orderedDay(this.#endDate, column);
+    const day = this.#dates.readEnd(cells, column);
     if (typeof day === 'number') this.#dataset.builder.setEndDay(day);
     else if (day !== null)
       this.#account.warn('END_DATE_INVALID', this.#line, () => cells.text(column.column));
-  }
-
-  #minuteOf(cells: Cells): number {
-    const { time } = this.#plan.mapping;
-    if (this.#date.minute !== NO_MINUTE || time === undefined) return this.#date.minute;
-    return readTime(` ${cells.text(time).trim()}`, this.#clock) ? this.#clock.minute : NO_MINUTE;
-  }
-
-  #warnDate(cells: Cells): void {
-    const { form, twoDigitYear } = this.#date;
-    const text = () => cells.text(this.#plan.date.column);
-    if (twoDigitYear) this.#account.warn('TWO_DIGIT_YEAR', this.#line, text);
-    if (form === 'epoch') this.#account.warn('EPOCH_DATES_UTC', this.#line, text);
-    else if (form === 'serial') this.#account.warn('EXCEL_SERIAL_DATES', this.#line, text);
   }
 
   #statusOf(cells: Cells): StatusMeaning | null {
@@ -270,7 +228,8 @@ export class RowIntake {
     const column = plan.mapping.currency;
     const currency = column === undefined ? this.#money.currency : this.#currencyOf(cells, column);
     if (currency !== '' || column !== undefined) this.#account.countCurrency(currency);
-    if (currency === '' ? !plan.currencyChosen || !this.#mixed : currency === plan.currency) return true;
+    if (currency === '' ? !plan.currencyChosen || !this.#mixed : currency === plan.currency)
+      return true;
     if (currency !== '' && !plan.currencyChosen) {
       if (plan.currency === null) {
         plan.currency = currency;

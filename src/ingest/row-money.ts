@@ -23,6 +23,8 @@ export class RowMoney {
   readonly #plan: ReadingPlan;
   readonly #amounts: Amount[];
   readonly #parts: { column: PartColumn; amount: Amount }[];
+  /** A number of the row is more precise than the columns can hold. */
+  #rounded = false;
   readonly #gross: Decimal = { mantissa: 0, exact: null, places: 0 };
 
   constructor(plan: ReadingPlan) {
@@ -89,16 +91,11 @@ export class RowMoney {
   /** Writes the row's money: net, what it is made of, and the exact sum of the report. */
   store(builder: TransactionBuilder, account: FileAccount, line: number, refunded: boolean): void {
     const gross = this.#gross;
-    let rounded = false;
-    const minor = (value: Decimal): number => {
-      const units = builder.minorUnits(toDouble(value), value.places);
-      if (value.exact !== null || !builder.isExact(units, value.places)) rounded = true;
-      return units;
-    };
+    this.#rounded = false;
     // Raise the scale for every cell first: what is in minor units already must not be left behind.
     for (const { column, amount } of this.#parts)
       builder.minorUnits(0, amount.scaleUnder(column.decimal) ?? 0);
-    const grossUnits = minor(gross);
+    const grossUnits = this.#minor(builder, gross);
     let net = grossUnits;
     if (!refunded) addTo(account, gross, 1);
     for (const { column, amount } of this.#parts) {
@@ -108,7 +105,7 @@ export class RowMoney {
         places: amount.scaleUnder(column.decimal) ?? 0,
       };
       const sign = this.#sign(column, amount);
-      const units = sign * minor(part);
+      const units = sign * this.#minor(builder, part);
       builder.setPart(column.part, units);
       if (!column.deducted) continue;
       net -= units;
@@ -121,9 +118,19 @@ export class RowMoney {
     builder.setNet(net, refunded || this.negative);
     if (this.#parts.length > 0 || refunded) builder.setPart('gross', grossUnits);
     const text = () => String(toDouble(gross));
-    if (rounded) account.warn('AMOUNT_ROUNDED', line, text);
+    if (this.#isRounded) account.warn('AMOUNT_ROUNDED', line, text);
     if (this.negative) account.warn('NEGATIVE_AMOUNTS', line, text);
     else if (gross.mantissa === 0) account.warn('ZERO_AMOUNTS', line, text);
+  }
+
+  get #isRounded(): boolean {
+    return this.#rounded;
+  }
+
+  #minor(builder: TransactionBuilder, value: Decimal): number {
+    const units = builder.minorUnits(toDouble(value), value.places);
+    if (value.exact !== null || !builder.isExact(units, value.places)) this.#rounded = true;
+    return units;
   }
 
   /** What is taken off counts as positive, however the file writes it; a fee given back counts as negative. */

@@ -1,4 +1,9 @@
-import { NO_DAY, type AmountPart, type Attribute, type Transactions } from '../analysis/transactions';
+import {
+  NO_DAY,
+  type AmountPart,
+  type Attribute,
+  type Transactions,
+} from '../analysis/transactions';
 import { grown } from './byte-dictionary';
 
 /** More decimal places than this are rounded away in the columns (never in the report's revenue). */
@@ -104,13 +109,11 @@ export class TransactionBuilder {
       order: this.#order ? this.#orderNumbers(this.#order, orders) : null,
       refund: this.#refund.slice(0, n),
       parts,
-      attributes: [...this.#attributes].map(
-        ([name, code]): Attribute => ({
-          name,
-          values: attributes.get(name) ?? [''],
-          code: code.slice(0, n),
-        }),
-      ),
+      attributes: [...this.#attributes].map(([name, code]): Attribute => ({
+        name,
+        values: attributes.get(name) ?? [''],
+        code: code.slice(0, n),
+      })),
       referredBy: null,
       endDay: this.#endDay?.slice(0, n) ?? null,
     };
@@ -148,8 +151,7 @@ export class TransactionBuilder {
       return true;
     };
     while (this.scale > 2 && columns.every(divisible)) {
-      for (const column of columns)
-        for (let row = 0; row < this.rowCount; row++) column[row] /= 10;
+      for (const column of columns) for (let row = 0; row < this.rowCount; row++) column[row] /= 10;
       this.scale--;
     }
   }

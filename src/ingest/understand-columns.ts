@@ -49,11 +49,14 @@ export function understandColumns(
     missing: neededRoles({ mapping, duplicates }),
     attributes:
       choices.attributes ??
-      survey.columns.flatMap((content, index) => {
-        const named = ATTRIBUTE_NAMES.has(nameKey(names[index] ?? ''));
-        const kept = !taken.has(index) && content.content !== 'blank' && (named || content.describesGroups);
-        return kept ? [index] : [];
-      }).slice(0, MOST_ATTRIBUTES),
+      survey.columns
+        .flatMap((content, index) => {
+          const named = ATTRIBUTE_NAMES.has(nameKey(names[index] ?? ''));
+          const kept =
+            !taken.has(index) && content.content !== 'blank' && (named || content.describesGroups);
+          return kept ? [index] : [];
+        })
+        .slice(0, MOST_ATTRIBUTES),
     deduct: (choices.deduct ?? layout?.deduct ?? ['refund', 'commission', 'fee']).filter(
       (part) => DEDUCTIBLE.includes(part) && mapping[part] !== undefined,
     ),
@@ -85,8 +88,7 @@ function matchContent(survey: ContentSurvey): HeaderMatch {
   const indices = survey.columns.map((_, index) => index);
   const date = indices.find((index) => survey.columns[index].content === 'date');
   const numbers = indices.filter((index) => survey.columns[index].content === 'number');
-  const amount =
-    numbers.find((index) => survey.columns[index].looksLikeMoney) ?? numbers[numbers.length - 1];
+  const amount = numbers.find((index) => survey.columns[index].looksLikeMoney) ?? numbers.at(-1);
   const customer = indices.find(
     (index) => index !== date && index !== amount && survey.columns[index].content !== 'blank',
   );

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Page } from '../state/route.svelte';
+import { typefaces } from '../parts/typefaces';
 import type { Tenure } from '../state/tenure.svelte';
 import Data from './Data.svelte';
 
@@ -30,7 +31,7 @@ export class Directory {
         const loaded = await LATER[name]();
         this.#pages = { ...this.#pages, [name]: loaded.default };
       }),
-      ...[...document.fonts].map((face) => face.load()),
+      ...typefaces.map(({ font, sample }) => document.fonts.load(font, sample)),
     ]);
   }
 }

@@ -8,6 +8,8 @@ export class Answer<T> {
   #value = $state.raw<T | null>(null);
   #problem = $state.raw<unknown>(null);
   #pending = $state(false);
+  /** As `#pending`, but asking in an effect must not make the effect depend on it. */
+  #running = false;
   #waiting: (() => Promise<T>) | null = null;
   #generation = 0;
 
@@ -28,7 +30,7 @@ export class Answer<T> {
 
   ask(question: () => Promise<T>): void {
     this.#waiting = question;
-    if (!this.#pending) void this.#run();
+    if (!this.#running) void this.#run();
   }
 
   /** Drops the answer and every request for it: the data it was about is gone. */
@@ -40,6 +42,9 @@ export class Answer<T> {
   }
 
   async #run(): Promise<void> {
+    this.#running = true;
+    // After the effect that asked: what is written here must not run it again.
+    await Promise.resolve();
     this.#pending = true;
     while (this.#waiting) {
       const question = this.#waiting;
@@ -53,6 +58,7 @@ export class Answer<T> {
       this.#value = outcome.value;
       this.#problem = outcome.problem;
     }
+    this.#running = false;
     this.#pending = false;
   }
 }

@@ -1,18 +1,98 @@
-import type { ChosenFile, Inspected, Understanding } from '../worker/protocol';
+import type { ChosenFile, Choices, Inspected, Understanding } from '../worker/protocol';
+
+export type Question = Understanding['questions'][number];
+
+/** A question the person has answered; it stays in sight, so that the answer can be changed. */
+export interface Answered {
+  question: Question;
+  /** The value of the option taken. */
+  value: string;
+}
 
 /** A chosen file with what is understood of it. */
 export interface FileInHand extends ChosenFile {
   understood: Inspected | null;
+  answered: readonly Answered[];
 }
 
-/** The understandings among the files in hand, those of one header together. */
-export function byHeader(files: readonly FileInHand[]): Understanding[][] {
-  const groups = new Map<string, Understanding[]>();
-  for (const { understood } of files) {
-    if (understood?.kind !== 'understanding') continue;
-    const group = groups.get(understood.fingerprint);
+/** A question about a file, with the answer it was given; null while it is open. */
+export interface Asked {
+  file: string;
+  question: Question;
+  value: string | null;
+}
+
+/** Every question about these files, answered ones first, in the order they came up. */
+export function askedAbout(files: readonly FileInHand[]): Asked[] {
+  return files.flatMap(({ understood, answered, file }) => {
+    const open = understood?.kind === 'understanding' ? understood.questions : [];
+    return [
+      ...answered.map(({ question, value }) => ({ file: file.name, question, value })),
+      ...open
+        .filter((question) => !answered.some((known) => same(known.question, question)))
+        .map((question) => ({ file: file.name, question, value: null })),
+    ];
+  });
+}
+
+/** Notes an answer on every file the question was asked about. */
+export function withAnswer(file: FileInHand, question: Question, value: string): FileInHand {
+  const { understood, answered } = file;
+  const known = answered.some((earlier) => same(earlier.question, question));
+  const open =
+    understood?.kind === 'understanding' && understood.questions.some((one) => same(one, question));
+  if (!known && !open) return file;
+  const option = question.options.find((candidate) => candidate.value === value);
+  return {
+    ...file,
+    choices: mergeChoices(file.choices, option?.choice ?? {}),
+    answered: [
+      ...answered.filter((earlier) => !same(earlier.question, question)),
+      { question, value },
+    ],
+  };
+}
+
+/** A correction of the columns: what was answered about the old columns is asked again. */
+export function withColumns(file: FileInHand, change: Choices): FileInHand {
+  const aboutHeader = ({ question }: Answered) => question.code.startsWith('HEADER');
+  const withdrawn = new Set(
+    file.answered
+      .filter((answer) => !aboutHeader(answer))
+      .flatMap(({ question, value }) =>
+        Object.keys(question.options.find((option) => option.value === value)?.choice ?? {}),
+      ),
+  );
+  const kept = Object.fromEntries(
+    Object.entries(file.choices).filter(([name]) => name === 'columns' || !withdrawn.has(name)),
+  );
+  return {
+    ...file,
+    answered: file.answered.filter(aboutHeader),
+    choices: mergeChoices(kept, change),
+  };
+}
+
+function mergeChoices(choices: Choices, change: Choices): Choices {
+  return { ...choices, ...change, columns: { ...choices.columns, ...change.columns } };
+}
+
+function same(a: Question, b: Question): boolean {
+  return a.code === b.code && a.role === b.role && a.columns.join() === b.columns.join();
+}
+
+/** A file that could be read, with what is understood of it. */
+export type UnderstoodFile = FileInHand & { understood: Understanding };
+
+/** The files in hand that could be read, those of one header together. */
+export function byHeader(files: readonly FileInHand[]): UnderstoodFile[][] {
+  const groups = new Map<string, UnderstoodFile[]>();
+  for (const file of files) {
+    if (file.understood?.kind !== 'understanding') continue;
+    const understood = { ...file, understood: file.understood };
+    const group = groups.get(file.understood.fingerprint);
     if (group) group.push(understood);
-    else groups.set(understood.fingerprint, [understood]);
+    else groups.set(file.understood.fingerprint, [understood]);
   }
   return [...groups.values()];
 }

@@ -11,7 +11,7 @@ import type {
   StoreFailure,
 } from '../worker/protocol';
 import type { RemoteEngine } from './engine';
-import type { FileInHand } from './files-in-hand';
+import { type FileInHand, type Question, withAnswer, withColumns } from './files-in-hand';
 
 /** What the Data page is busy with. */
 export type Step = 'choosing' | 'inspecting' | 'mapping' | 'importing' | 'opening';
@@ -108,7 +108,12 @@ export class Session {
     if (files.length === 0) return;
     this.#forgetOutcome();
     this.#step = 'inspecting';
-    this.#files = files.map((file) => ({ file, choices: {}, understood: null }));
+    this.#files = files.map((file) => ({
+      file,
+      choices: {},
+      understood: null,
+      answered: [],
+    }));
     await this.#loaded;
     await this.#inspect();
     const refused = this.#files.flatMap(({ understood }) =>
@@ -121,11 +126,20 @@ export class Session {
     this.#step = this.#files.length > 0 ? 'mapping' : 'choosing';
   }
 
-  /** Corrects what is understood of every file with this header and looks again. */
-  async correct(fingerprint: string, change: Choices): Promise<void> {
+  /** Says which columns play which roles in every file with this header, and looks again. */
+  async mapColumns(fingerprint: string, change: Choices): Promise<void> {
+    await this.#change(fingerprint, (file) => withColumns(file, change));
+  }
+
+  /** Answers a question in every file with this header that asks it, and looks again. */
+  async answer(fingerprint: string, question: Question, value: string): Promise<void> {
+    await this.#change(fingerprint, (file) => withAnswer(file, question, value));
+  }
+
+  async #change(fingerprint: string, change: (file: FileInHand) => FileInHand): Promise<void> {
     this.#files = this.#files.map((file) =>
       file.understood?.kind === 'understanding' && file.understood.fingerprint === fingerprint
-        ? { ...file, choices: merged(file.choices, change) }
+        ? change(file)
         : file,
     );
     await this.#inspect();
@@ -244,9 +258,4 @@ export class Session {
       understood: understood[index] ?? null,
     }));
   }
-}
-
-function merged(choices: Choices, change: Choices): Choices {
-  const columns = { ...choices.columns, ...change.columns };
-  return { ...choices, ...change, columns };
 }

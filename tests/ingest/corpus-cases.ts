@@ -24,6 +24,9 @@ export interface Expectation {
   dates?: string[];
   duplicateRows?: number;
   timeZones?: string[];
+  noPrototypePollution?: boolean;
+  mustRenderAsText?: string[];
+  exportMustNeutralise?: string[];
 }
 
 export interface CorpusCase {
@@ -84,7 +87,9 @@ export async function importFile(
 }
 
 /** What the manifest states about an import, in the manifest's own form. */
-export function outcome(result: ImportResult): Omit<Expectation, 'warnings'> & { warnings: string[] } {
+export function outcome(
+  result: ImportResult,
+): Omit<Expectation, 'warnings'> & { warnings: string[] } {
   if (result.kind !== 'imported') throw new Error(`not imported: ${JSON.stringify(result)}`);
   const [report] = result.reports;
   return {

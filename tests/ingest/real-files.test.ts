@@ -21,7 +21,10 @@ async function figures(name: string) {
     accepted: report.accepted,
     customers: result.customerIds.length,
     orders: orders.size,
-    net: decimalText(net.reduce((sum, one) => sum + one, 0), scale),
+    net: decimalText(
+      net.reduce((sum, one) => sum + one, 0),
+      scale,
+    ),
     first: report.firstDate,
     last: report.lastDate,
     rejected: report.rejected,
@@ -76,10 +79,13 @@ const EXPECTED = {
   },
 };
 
-describe('real files give the totals computed apart from our code', () => {
+describe('real files give the totals computed apart from our code', { timeout: 30_000 }, () => {
   for (const [name, expected] of Object.entries(EXPECTED)) {
-    it.skipIf(!existsSync(new URL(name, DATA)))(`${name} (skipped where the data are absent)`, async () => {
-      expect(await figures(name)).toEqual(expected);
-    });
+    it.skipIf(!existsSync(new URL(name, DATA)))(
+      `${name} (skipped where the data are absent)`,
+      async () => {
+        expect(await figures(name)).toEqual(expected);
+      },
+    );
   }
 });

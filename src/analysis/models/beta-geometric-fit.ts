@@ -1,4 +1,4 @@
-import { softplus } from '../numerics/log-sum';
+import { softplus } from '../numerics/log-odds';
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
 import { betaGeometricCurve } from './beta-geometric-likelihood';

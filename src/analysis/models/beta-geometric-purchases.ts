@@ -1,7 +1,7 @@
 import { logHypergeometric } from '../numerics/hypergeometric';
 import { integrateLine } from '../numerics/double-exponential';
+import { logBeta } from '../numerics/log-gamma-ratio';
 import { logRisingFactorial } from '../numerics/rising-factorial';
-import gammaln from '@stdlib/math-base-special-gammaln';
 
 /**
  * Purchases of a customer who buys at a rate ~ Gamma(r, alpha) and leaves after each purchase with a
@@ -53,25 +53,45 @@ export function expectedPurchases(process: BetaGeometricProcess, t: number): num
   return sum === 0 ? 0 : Math.exp(logScale + Math.log(sum));
 }
 
-/** E over p ~ Beta(a, b) of [1 - (1 + p t / alpha)^-r] / p, integrated over the log-odds of p. */
+/** The same as the mean over p ~ Beta(a, b) of [1 - (1 + p t / alpha)^-r] / p. */
 function expectedByIntegral({ r, alpha, a, b }: BetaGeometricProcess, t: number): number {
-  const logBeta = gammaln(a) + gammaln(b) - gammaln(a + b);
   const ratio = t / alpha;
+  const made = (p: number): number =>
+    p === 0 ? r * ratio : -Math.expm1(-r * Math.log1p(p * ratio)) / p;
+  return meanOverBeta(made, a, b, ratio);
+}
+
+/**
+ * Probability of still being a customer after t: the mean over p of (1 + p t / alpha)^-r, or as a sum over
+ * the N of NBD, that none of N purchases was the last: (b)_N / (a+b)_N.
+ */
+export function survival({ r, alpha, a, b }: BetaGeometricProcess, t: number): number {
+  if (!(t > 0)) return 1;
+  const ratio = t / alpha;
+  if ((r + 40) * (1 + ratio) > LONG) {
+    return meanOverBeta((p) => Math.exp(-r * Math.log1p(p * ratio)), a, b, ratio);
+  }
+  return Math.exp(-r * Math.log1p(ratio) + logHypergeometric(r, b, a + b, ratio / (1 + ratio)));
+}
+
+/**
+ * Mean of a smooth f(p) over p ~ Beta(a, b), integrated over the log-odds of p. What is integrated is f less
+ * the straight line between its ends, whose mean is known: it vanishes at both, so that even a or b near
+ * zero, where nearly all p lie at an end, do no harm. f turns where p is about 1 / ratio.
+ */
+function meanOverBeta(f: (p: number) => number, a: number, b: number, ratio: number): number {
+  const atZero = f(0);
+  const atOne = f(1);
+  const norm = logBeta(a, b);
   const integrand = (u: number): number => {
     const logP = u < 0 ? u - Math.log1p(Math.exp(u)) : -Math.log1p(Math.exp(-u));
     const p = Math.exp(logP);
-    const density = Math.exp(a * logP + b * (logP - u) - logBeta);
-    const made = p === 0 ? r * ratio : -Math.expm1(-r * Math.log1p(p * ratio)) / p;
-    return density * made;
+    const bend = f(p) - atZero * (1 - p) - atOne * p;
+    return bend * Math.exp(a * logP + b * (logP - u) - norm);
   };
-  return integrateLine(integrand, Math.log(a / b), 1);
-}
-
-/** Probability of still being a customer after t: E[(alpha / (alpha + p t))^r]. */
-export function survival({ r, alpha, a, b }: BetaGeometricProcess, t: number): number {
-  if (!(t > 0)) return 1;
-  const z = t / (alpha + t);
-  return Math.exp(r * Math.log1p(-z) + logHypergeometric(r, b, a + b, z));
+  const span = Math.log1p(ratio);
+  const bent = integrateLine(integrand, -span / 2, Math.max(1, span / 6));
+  return (b * atZero + a * atOne) / (a + b) + bent;
 }
 
 /** Mean lifetime E[1 / (rate p)] = alpha / (r - 1) · (a + b - 1) / (a - 1); infinite if r or a <= 1. */

@@ -1,4 +1,4 @@
-import { logistic } from '../numerics/log-sum';
+import { logistic } from '../numerics/log-odds';
 import * as process from './beta-geometric-purchases';
 import {
   fitBetaGeometric,

@@ -54,7 +54,7 @@ export function discountedPurchasesTable<P extends ModelParameters>(
 }
 
 /** A function of (x, T), each value computed once, or interpolated in T where there are many. */
-export function tabulate(
+function tabulate(
   x: Float64Array,
   T: Float64Array,
   smooth: boolean,

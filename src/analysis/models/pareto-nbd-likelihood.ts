@@ -1,5 +1,5 @@
 import type { Curve } from '../numerics/newton';
-import { logistic, softplus } from '../numerics/log-sum';
+import { logistic, softplus } from '../numerics/log-odds';
 import type { BetaGeometricData } from './beta-geometric-data';
 import { rateTerms } from './beta-geometric-likelihood';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';

@@ -1,5 +1,5 @@
 import { integrate } from '../numerics/gauss-legendre';
-import { logistic, softplus } from '../numerics/log-sum';
+import { logistic, softplus } from '../numerics/log-odds';
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';

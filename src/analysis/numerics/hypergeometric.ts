@@ -1,8 +1,10 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { integrateLine } from './double-exponential';
 
-/** Beyond this argument the power series needs too many terms, and Euler's integral takes over. */
+/** Beyond this argument the power series needs many terms, and Euler's integral takes over, */
 const SLOW = 0.98;
+/** unless it has a nearly infinite end. */
+const TAME = 0.05;
 
 /**
  * ln 2F1(a, b; c; z), the Gauss hypergeometric function, for 0 <= z < 1 and a, b, c > 0: all that
@@ -10,12 +12,14 @@ const SLOW = 0.98;
  *
  * Of the series and its Euler form (1-z)^(c-a-b) 2F1(c-a, c-b; c; z) [DLMF 15.8.1] the one is taken
  * that converges faster, as long as its terms are positive too; close to z = 1 Euler's integral
- * [DLMF 15.6.1], if c exceeds a or b.
+ * [DLMF 15.6.1], where it can be had.
  */
 export function logHypergeometric(a: number, b: number, c: number, z: number): number {
   if (z === 0) return 0;
   const small = Math.min(a, b);
-  if (z > SLOW && c > small) return logEulerIntegral(Math.max(a, b), small, c, z);
+  if (z > SLOW && small > TAME && c - small > TAME) {
+    return logEulerIntegral(Math.max(a, b), small, c, z);
+  }
   if (c >= a && c >= b && c < a + b) {
     return (c - a - b) * Math.log1p(-z) + logSeries(c - a, c - b, c, z);
   }
@@ -26,7 +30,7 @@ function logSeries(a: number, b: number, c: number, z: number): number {
   let term = 1;
   let sum = 1;
   let scale = 0;
-  for (let n = 0; n < 1_000_000; n++) {
+  for (let n = 0; n < 10_000_000; n++) {
     const ratio = ((a + n) * (b + n) * z) / ((c + n) * (n + 1));
     term *= ratio;
     sum += term;

@@ -18,7 +18,7 @@ export interface Maximum {
 }
 
 /** How fine a gradient, relative to max(1, |value|), ends the search; and what counts as found. */
-const GRADIENT_SOUGHT = 1e-13;
+const GRADIENT_SOUGHT = 1e-12;
 const GRADIENT_ACCEPTED = 1e-8;
 /** Longest move of one coordinate in one step: coordinates are logarithms, e^2 is a bold change. */
 const LONGEST_STEP = 2;
@@ -66,7 +66,8 @@ function ascent(curve: Curve): number[] {
   const step = curve.gradient.map(() => 0);
   values.forEach((value, k) => {
     const along = vectors.reduce((sum, row, i) => sum + row[k] * curve.gradient[i], 0);
-    const curvature = Math.max(Math.abs(value), 1e-14 * steepest, Number.MIN_VALUE);
+    if (along === 0) return;
+    const curvature = Math.max(Math.abs(value), 1e-14 * steepest, 1e-8 * Math.abs(along));
     for (let i = 0; i < step.length; i++) step[i] += (vectors[i][k] * along) / curvature;
   });
   const longest = Math.max(...step.map(Math.abs));

@@ -10,7 +10,7 @@ import {
 } from '../../text/paraglide/messages';
 import type { Levers } from './customer-value';
 import type { Lever } from './laboratory/sheets';
-import { money, significant } from '../../text/format';
+import { compact, compactMoney, money, significant } from '../../text/format';
 import { periods, rate } from './shown';
 
 /** How a lever is set and shown. */
@@ -21,6 +21,8 @@ export interface LeverLook {
   usual: number;
   step: number;
   format: (value: number) => string;
+  /** Shorter, for the numbers of an axis. */
+  axis: (value: number) => string | null;
 }
 
 export function leverLook(lever: Lever, levers: Levers, currency: string | null): LeverLook {
@@ -31,6 +33,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         unit: lifespan_percent_unit(),
         ...churnReach(levers.period),
         format: rate,
+        axis: rate,
       };
     case 'margin':
       return {
@@ -39,6 +42,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         usual: 100,
         step: 0.5,
         format: rate,
+        axis: rate,
       };
     case 'orderValue':
       return {
@@ -47,6 +51,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         usual: 200,
         step: 0.5,
         format: (value) => money(value, currency) ?? '',
+        axis: (value) => compactMoney(value, currency),
       };
     case 'ordersPerYear':
       return {
@@ -55,6 +60,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         usual: 24,
         step: 0.1,
         format: (value) => significant(value, 4) ?? '',
+        axis: compact,
       };
     case 'discount':
       return {
@@ -63,6 +69,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         usual: 30,
         step: 0.5,
         format: rate,
+        axis: rate,
       };
     case 'horizon':
       return {
@@ -71,6 +78,7 @@ export function leverLook(lever: Lever, levers: Levers, currency: string | null)
         usual: 240,
         step: 1,
         format: (value) => periods(value, 'month', 0),
+        axis: compact,
       };
   }
 }

@@ -11,7 +11,11 @@ import {
   retention_unit_month,
   retention_unit_quarter,
   retention_unit_week,
+  retention_then_classic,
+  retention_then_unbounded,
   retention_unit_year,
+  retention_when_classic,
+  retention_when_unbounded,
 } from '../../text/paraglide/messages';
 import type { RetentionAnswer, Settings } from '../../worker/protocol';
 
@@ -58,6 +62,22 @@ export function countingWords({ period, activity, counting }: TriangleOptions): 
     counting:
       counting === 'calendar' ? retention_counting_calendar() : retention_counting_rolling(),
   };
+}
+
+/** When those counted in period 1 ordered: "in the month after their first order". */
+export function whenAgain({ period, activity }: TriangleOptions): string {
+  const unit = unitName(period);
+  return activity === 'classic'
+    ? retention_when_classic({ unit })
+    : retention_when_unbounded({ unit });
+}
+
+/** When those counted in period k ordered: "in month 12". */
+export function whenInPeriod({ period, activity }: TriangleOptions, k: number): string {
+  const unit = unitName(period);
+  return activity === 'classic'
+    ? retention_then_classic({ unit, k })
+    : retention_then_unbounded({ unit, k });
 }
 
 /** First day of the month with this index (0 is January 1970), days since 1970-01-01. */

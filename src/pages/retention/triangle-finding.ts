@@ -1,4 +1,4 @@
-import { integer, money, percent } from '../../text/format';
+import { integer, money } from '../../text/format';
 import {
   retention_cumulative_summary,
   retention_cumulative_title,
@@ -16,7 +16,8 @@ import {
   retention_share_title_watched,
 } from '../../text/paraglide/messages';
 import type { RetentionAnswer } from '../../worker/protocol';
-import { unitName } from './cohort-words';
+import { unitName, whenAgain, whenInPeriod } from './cohort-words';
+import { findingShare } from './finding-share';
 import { averageValues, cohortValues, type Measure } from './measure';
 
 type Triangle = RetentionAnswer['triangle'];
@@ -44,13 +45,19 @@ export function triangleFinding(
   currency: string | null,
 ): string {
   const unit = unitName(triangle.options.period);
+  const when = whenAgain(triangle.options);
   const later = Math.min(LATER, triangle.average.length - 1);
   if (later < 1) return retention_share_title_none({ unit });
   switch (measure) {
     case 'share': {
-      const first = percent(triangle.average[1]) ?? '–';
-      if (later < 2) return retention_share_title_one({ first, unit });
-      const facts = { first, unit, later: percent(triangle.average[later]) ?? '–', k: later };
+      const first = findingShare(triangle.average[1]) ?? '–';
+      if (later < 2) return retention_share_title_one({ first, when });
+      const facts = {
+        first,
+        when,
+        later: findingShare(triangle.average[later]) ?? '–',
+        then: whenInPeriod(triangle.options, later),
+      };
       const [all, watched] = [triangle.averageSize[1], triangle.averageSize[later]];
       // Young cohorts drop out along the row: two periods of the average are then about different customers.
       return watched < all
@@ -65,7 +72,7 @@ export function triangleFinding(
       return retention_customers_title({
         active: integer(sumOf(triangle, (cohort) => cohort.active[1], 1)) ?? '–',
         customers: integer(triangle.averageSize[1]) ?? '–',
-        unit,
+        when,
       });
     case 'orders':
     case 'revenue': {
@@ -75,7 +82,7 @@ export function triangleFinding(
           .reduce((sum, value) => sum + value, 0),
       );
       const first = sumOf(triangle, (cohort) => cohortValues(cohort, measure)[0]);
-      const share = percent(first / all) ?? '–';
+      const share = findingShare(first / all) ?? '–';
       return measure === 'orders'
         ? retention_orders_title({ share, unit })
         : retention_revenue_title({ share, unit });

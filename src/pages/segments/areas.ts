@@ -19,6 +19,9 @@ export interface Area {
 }
 
 const GAP = 2;
+const LINE = 15;
+/** Least type size of a name. */
+const SMALLEST = 9.5;
 
 /** Segments as areas in proportion to their amounts, the largest first, each with its name where it finds room. */
 export function areasLayout(areas: readonly Area[], size: Size, selected: string | null): Drawing {
@@ -73,22 +76,26 @@ function frame(
 
 /** Name and amount, or what of them fits; nothing rather than a fragment. */
 function wordMarks(area: Area, box: Box): Mark[] {
-  const room = box.width - 14;
+  const room = box.width - 12;
   const lines = wrapWords(area.label, room, LABEL_SIZE, true);
-  if (lines.some((line) => textWidth(line, LABEL_SIZE, true) > room)) return [];
-  if (box.height < lines.length * 15 + 8) return [];
-  const fill = `on-segment-${area.place}` as const;
-  const words = lines.map((text, i): Mark => ({
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE, true)));
+  const size = Math.min(LABEL_SIZE, Math.floor((LABEL_SIZE * room * 10) / widest) / 10);
+  if (size < SMALLEST || box.height < lines.length * LINE + 8) return [];
+  const place = {
     kind: 'text',
-    x: box.x + 8,
-    y: pixel(box.y + 18 + i * 15),
-    text,
-    fill,
+    x: pixel(box.x + 7),
+    fill: `on-segment-${area.place}`,
     anchor: 'start',
+  } as const;
+  const words = lines.map((text, i): Mark => ({
+    ...place,
+    y: pixel(box.y + 18 + i * LINE),
+    text,
     strong: true,
+    size,
   }));
-  const y = box.y + 18 + lines.length * 15;
+  const y = pixel(box.y + 18 + lines.length * LINE);
   if (y + 6 <= box.y + box.height && textWidth(area.text, LABEL_SIZE) <= room)
-    words.push({ kind: 'text', x: box.x + 8, y: pixel(y), text: area.text, fill, anchor: 'start' });
+    words.push({ ...place, y, text: area.text });
   return words;
 }

@@ -44,7 +44,7 @@ const WITHIN = 1;
 
 /**
  * Recency by frequency as a heat map: recent buyers on top, frequent ones right, shaded by the amount. A strip in the
- * segment's colour and its name say which segment a cell belongs to; cells of one stand closer together.
+ * segment's colour at its left edge and its name say which segment a cell belongs to; cells of one stand together.
  */
 export function scoreGridLayout(
   cells: readonly ScoreCell[],
@@ -69,7 +69,7 @@ export function scoreGridLayout(
     const { fill, ink } = heatTints(heatStep(cell.amount, 0, high));
     const box = { x: pixel(x), y: pixel(y), width: pixel(wide), height: pixel(tall) };
     marks.push({ kind: 'rect', ...box, fill });
-    if (cell.segment !== null)
+    if (cell.segment !== null && !sameAs(cell, cell.r, cell.f - 1))
       marks.push({
         kind: 'rect',
         ...box,

@@ -42,7 +42,10 @@ export function fitModels(customers: Customers, unit: TimeUnit): Fits {
   const history = repeatHistory(customers, unit);
   const spendHistory = {
     x: Float64Array.from(customers.buyers, (position) => customers.mOccasions[position]),
-    m: Float64Array.from(customers.buyers, (position) => customers.m[position]),
+    // Without a repeat purchase there is no mean; the model leaves those rows out by x = 0.
+    m: Float64Array.from(customers.buyers, (position) =>
+      customers.mOccasions[position] > 0 ? customers.m[position] : 0,
+    ),
   };
   return {
     unit,

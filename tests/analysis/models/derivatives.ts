@@ -16,11 +16,11 @@ export function expectTrueDerivatives(
     const [up2, up, down, down2] = [at(2), at(1), at(-1), at(-2)];
     const slope = (pick: (c: Curve) => number): number =>
       (8 * (pick(up) - pick(down)) - (pick(up2) - pick(down2))) / (12 * h);
-    const size = Math.abs(curve.value) / value + Math.abs(curve.gradient[i]);
+    const size = (1 + Math.abs(curve.value)) / value + Math.abs(curve.gradient[i]);
     expect(Math.abs(slope((c) => c.value) - curve.gradient[i])).toBeLessThan(1e-8 * size);
     curve.gradient.forEach((g, j) => {
       const bend = slope((c) => c.gradient[j]);
-      const scale = (Math.abs(g) + Math.abs(curve.value) / theta[j]) / value;
+      const scale = (Math.abs(g) + (1 + Math.abs(curve.value)) / theta[j]) / value;
       expect(Math.abs(bend - curve.hessian[j][i])).toBeLessThan(1e-7 * scale);
     });
   });

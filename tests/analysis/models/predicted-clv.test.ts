@@ -80,7 +80,7 @@ describe('predicted CLV', () => {
   });
 });
 
-describe('the table of discounted purchases', () => {
+describe('the table of discounted purchases', { timeout: 60_000 }, () => {
   const source = random(3);
   const x = Float64Array.from({ length: 3000 }, () => Math.floor(source.gamma(0.6) * 5));
   // At most one occasion a day.

@@ -17,7 +17,7 @@ function inUnit({ count, x, tx, T }: RepeatHistory, days: number): RepeatHistory
   return { count, x, tx: tx.map((t) => t / days), T: T.map((t) => t / days) };
 }
 
-describe.each(CONTINUOUS_MODELS)('%s', (name) => {
+describe.each(CONTINUOUS_MODELS)('%s', { timeout: 60_000 }, (name) => {
   const model = PURCHASE_MODELS[name];
   const anyParams = paramsOf(name as keyof typeof parameters);
 

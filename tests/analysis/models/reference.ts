@@ -26,7 +26,7 @@ export function entry(id: string): ReferenceEntry {
 export function predicted(id: string, what: string): number[] {
   const found = entry(id).predictions.find((one) => one.what.startsWith(what));
   if (!found) throw new Error(`${id} predicts no ${what}`);
-  return [found.value].flat() as number[];
+  return [found.value].flat();
 }
 
 /** Fits measured on a simulated log. */
@@ -44,7 +44,7 @@ export interface SimulatedLog {
   clv_total_lifetimes: number;
 }
 
-export interface MeasuredFit {
+interface MeasuredFit {
   params: Record<string, number>;
   ll: number;
   palive_sum: number;

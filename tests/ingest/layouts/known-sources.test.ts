@@ -70,7 +70,11 @@ Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Ite
 2025-01-09 10:00:00,71,"-$50.00",refunded,Ann Lee,returning,1x Pot,1,,-50.00
 2025-01-03 10:00:00,72,$20.00,cancelled,Bob Ray,new,1x Lid,1,,20.00`),
     );
-    expect(report).toMatchObject({ layout: 'woocommerce-analytics', identity: 'name', revenue: '1000.00' });
+    expect(report).toMatchObject({
+      layout: 'woocommerce-analytics',
+      identity: 'name',
+      revenue: '1000.00',
+    });
     expect(report.warnings.map(({ code }) => code)).toContain('NAME_AS_ID');
     expect(report.excluded).toEqual({ STATUS_EXCLUDED: 1 });
     expect([...transactions.refund]).toEqual([0, 1]);
@@ -84,7 +88,11 @@ order_id,order_date,order_status,customer_id,billing_email,order_total,order_cur
 82,2025-02-02 09:00:00,wc-failed,5,ann@x.io,10.00,EUR,0.00,0.00
 83,2025-02-03 09:00:00,wc-processing,6,bob@x.io,7.00,EUR,0.00,0.00`),
     );
-    expect(report).toMatchObject({ layout: 'woocommerce-orders', revenue: '27.00', identity: 'id' });
+    expect(report).toMatchObject({
+      layout: 'woocommerce-orders',
+      revenue: '27.00',
+      identity: 'id',
+    });
     expect(ids).toEqual(['5', '6']);
   });
 });
@@ -117,7 +125,11 @@ Date,Time,Time Zone,Gross Sales,Discounts,Net Sales,Tax,Total Collected,Card,Fee
 2025-03-02,11:15:00,Eastern,$20.00,$0.00,$20.00,$1.60,$21.60,$21.60,-$0.66,$20.94,T2,Payment,,
 2025-03-05,09:00:00,Eastern,-$45.00,$0.00,-$45.00,-$3.60,-$48.60,-$48.60,$0.00,-$48.60,T3,Refund,C1,Ann`),
     );
-    expect(report).toMatchObject({ layout: 'square', rejected: { CUSTOMER_EMPTY: 1 }, revenue: '-1.56' });
+    expect(report).toMatchObject({
+      layout: 'square',
+      rejected: { CUSTOMER_EMPTY: 1 },
+      revenue: '-1.56',
+    });
     expect([...transactions.refund]).toEqual([0, 1]);
     expect([...(transactions.minute ?? [])]).toEqual([615, 540]);
   });

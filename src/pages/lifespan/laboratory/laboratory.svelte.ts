@@ -12,10 +12,17 @@ import {
 
 const DEPTH = 100;
 
+/** A named set of changes of the base, in percent. */
+export interface Scenario {
+  name: string;
+  changes: AllValues['scenario'];
+}
+
 /** What undo goes back to. */
 interface Snapshot {
   currency: string | null;
   values: AllValues;
+  scenarios: readonly Scenario[];
 }
 
 /**
@@ -25,11 +32,26 @@ interface Snapshot {
 export class Laboratory {
   #view = $state<View>('lifespan');
   #calculator: Calculator = 'simple';
-  #now = $state.raw<Snapshot>({ currency: 'USD', values: initialSheets() });
-  #settled: Snapshot = this.#now;
+  #now: Snapshot;
+  #settled: Snapshot;
   #past = $state.raw<Snapshot[]>([]);
   #future = $state.raw<Snapshot[]>([]);
   #unreadable = $state<Unreadable | null>(null);
+  #scenariosKept = $state(true);
+  readonly #keep: (scenarios: readonly Scenario[]) => boolean;
+
+  /**
+   * @param scenarios those saved before
+   * @param keep is handed the saved scenarios whenever they change, by undo too; tells whether they outlive the tab
+   */
+  constructor(
+    scenarios: readonly Scenario[] = [],
+    keep: (scenarios: readonly Scenario[]) => boolean = () => false,
+  ) {
+    this.#now = $state.raw<Snapshot>({ currency: 'USD', values: initialSheets(), scenarios });
+    this.#settled = this.#now;
+    this.#keep = keep;
+  }
 
   get view(): View {
     return this.#view;
@@ -78,8 +100,11 @@ export class Laboratory {
 
   /** Shows a change while it is being made; `settle` ends it. */
   try<S extends Sheet>(sheet: S, part: Partial<AllValues[S]>): void {
-    const { currency, values } = this.#now;
-    this.#now = { currency, values: { ...values, [sheet]: { ...values[sheet], ...part } } };
+    const { values } = this.#now;
+    this.#now = {
+      ...this.#now,
+      values: { ...values, [sheet]: { ...values[sheet], ...part } },
+    };
   }
 
   /** Makes what is shown a step that can be undone. */
@@ -87,7 +112,7 @@ export class Laboratory {
     if (same(this.#now, this.#settled)) return;
     this.#past = [...this.#past, this.#settled].slice(-DEPTH);
     this.#future = [];
-    this.#settled = this.#now;
+    this.#show(this.#now);
   }
 
   set<S extends Sheet>(sheet: S, part: Partial<AllValues[S]>): void {
@@ -104,7 +129,7 @@ export class Laboratory {
     if (!previous) return;
     this.#past = this.#past.slice(0, -1);
     this.#future = [this.#settled, ...this.#future];
-    this.#now = this.#settled = previous;
+    this.#show(previous);
   }
 
   redo(): void {
@@ -112,7 +137,34 @@ export class Laboratory {
     if (!next) return;
     this.#past = [...this.#past, this.#settled];
     this.#future = this.#future.slice(1);
-    this.#now = this.#settled = next;
+    this.#show(next);
+  }
+
+  get scenarios(): readonly Scenario[] {
+    return this.#now.scenarios;
+  }
+
+  /** Whether the saved scenarios outlive the tab. */
+  get scenariosKept(): boolean {
+    return this.#scenariosKept;
+  }
+
+  /** Saves the changes as they stand under a name; one of the same name is replaced. */
+  saveScenario(name: string): void {
+    const saved = { name, changes: this.#now.values.scenario };
+    const { scenarios } = this.#now;
+    const at = scenarios.findIndex((scenario) => scenario.name === name);
+    this.#now = {
+      ...this.#now,
+      scenarios: at < 0 ? [...scenarios, saved] : scenarios.with(at, saved),
+    };
+    this.settle();
+  }
+
+  deleteScenario(name: string): void {
+    const scenarios = this.#now.scenarios.filter((scenario) => scenario.name !== name);
+    this.#now = { ...this.#now, scenarios };
+    this.settle();
   }
 
   /** The view that is open, as the text of a link. */
@@ -131,10 +183,17 @@ export class Laboratory {
     this.#unreadable = null;
     this.view = linked.view;
     this.#now = {
+      ...this.#now,
       currency: linked.currency,
       values: { ...this.#now.values, ...linked.values },
     };
     this.settle();
+  }
+
+  #show(snapshot: Snapshot): void {
+    const changed = snapshot.scenarios !== this.#settled.scenarios;
+    this.#now = this.#settled = snapshot;
+    if (changed) this.#scenariosKept = this.#keep(snapshot.scenarios);
   }
 }
 

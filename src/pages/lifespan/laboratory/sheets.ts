@@ -79,6 +79,14 @@ export const SHEETS = {
     across: choice<Lever>(...LEVERS),
     upwards: choice<Lever>('ordersPerYear', 'churn', 'margin', 'orderValue', 'discount', 'horizon'),
   },
+  /** Changes of the base in percent: what a scenario is made of. */
+  scenario: {
+    churn: number(0, -100, 1000),
+    ordersPerYear: number(0, -100, 1000),
+    orderValue: number(0, -100, 1000),
+    margin: number(0, -100, 1000),
+    customers: number(0, -100, 1000),
+  },
   simple: {
     mode: choice('shop', 'subscription'),
     orderValue: money(50),
@@ -166,7 +174,7 @@ export type AllValues = { [S in Sheet]: ValuesOf<S> };
 export const VIEWS = {
   lifespan: ['levers'],
   sensitivity: ['levers', 'ranges'],
-  scenarios: ['levers'],
+  scenarios: ['levers', 'scenario'],
   simple: ['simple'],
   churn: ['churn'],
   retention: ['retention'],
