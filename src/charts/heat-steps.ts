@@ -1,7 +1,7 @@
 import type { Tint } from './marks';
 
 /** Steps of the sequential scale: the tokens --heat-0 to --heat-8. */
-const HEAT_STEPS = 9;
+export const HEAT_STEPS = 9;
 
 /**
  * The step of a value on the sequential scale; equal steps from low to high, both ends included.

@@ -1,5 +1,84 @@
 import type { FileProblem, FileReport, StoreFailure } from '../worker/protocol';
-import * as messages from './paraglide/messages';
+import {
+  problems_ALL_ROWS_REJECTED,
+  problems_ALL_ROWS_REJECTED_do,
+  problems_COLUMNS_NOT_FOUND,
+  problems_COLUMNS_NOT_FOUND_do,
+  problems_DATASET_MISSING,
+  problems_DATASET_MISSING_do,
+  problems_DATASET_TORN,
+  problems_DATASET_TORN_do,
+  problems_EMPTY_FILE,
+  problems_EMPTY_FILE_do,
+  problems_FILE_CHANGED,
+  problems_FILE_CHANGED_do,
+  problems_FILE_TOO_LARGE,
+  problems_FILE_TOO_LARGE_do,
+  problems_HEADER_LINE_NOT_FOUND,
+  problems_HEADER_LINE_NOT_FOUND_do,
+  problems_NOT_CSV,
+  problems_NOT_CSV_do,
+  problems_NOT_TEXT,
+  problems_NOT_TEXT_do,
+  problems_NO_BUYER_ID,
+  problems_NO_BUYER_ID_do,
+  problems_NO_DATA_ROWS,
+  problems_NO_DATA_ROWS_do,
+  problems_STORE_FAILED,
+  problems_STORE_FAILED_do,
+  problems_STORE_FULL,
+  problems_STORE_FULL_do,
+  problems_STORE_LOST,
+  problems_STORE_LOST_do,
+  problems_TOO_MANY_COLUMNS,
+  problems_TOO_MANY_COLUMNS_do,
+  problems_UNTERMINATED_QUOTE,
+  problems_UNTERMINATED_QUOTE_do,
+  problems_row_AMOUNT_EMPTY,
+  problems_row_AMOUNT_INVALID,
+  problems_row_AMOUNT_NOT_FINITE,
+  problems_row_AMOUNT_OUT_OF_RANGE,
+  problems_row_CELL_TOO_LONG,
+  problems_row_CONTROL_CHARACTER,
+  problems_row_CURRENCY_EXCLUDED,
+  problems_row_CUSTOMER_EMPTY,
+  problems_row_DATE_EMPTY,
+  problems_row_DATE_FUTURE,
+  problems_row_DATE_INVALID,
+  problems_row_DATE_OUT_OF_RANGE,
+  problems_row_DUPLICATE_ROW,
+  problems_row_ENCODING_INVALID,
+  problems_row_HEADER_REPEATED,
+  problems_row_LINE_ITEM,
+  problems_row_NOT_A_SALE,
+  problems_row_ORDER_TOTAL_REPEATED,
+  problems_row_QUOTE_MALFORMED,
+  problems_row_ROW_TOO_LONG,
+  problems_row_ROW_TOO_SHORT,
+  problems_row_STATUS_EXCLUDED,
+  problems_warning_AMOUNT_ROUNDED,
+  problems_warning_CELL_HOLDS_ROWS,
+  problems_warning_DUPLICATE_FILE,
+  problems_warning_DUPLICATE_ROWS,
+  problems_warning_ENCODING_FALLBACK,
+  problems_warning_END_DATE_INVALID,
+  problems_warning_EPOCH_DATES_UTC,
+  problems_warning_EXCEL_SERIAL_DATES,
+  problems_warning_FORMULA_LIKE_IDS,
+  problems_warning_ID_CASE_VARIANTS,
+  problems_warning_ID_INVISIBLE_CHARS,
+  problems_warning_ID_NORMALISED,
+  problems_warning_ID_NUMERIC_VARIANTS,
+  problems_warning_ID_TRIMMED,
+  problems_warning_NAME_AS_ID,
+  problems_warning_NEGATIVE_AMOUNTS,
+  problems_warning_PLACEHOLDER_ID,
+  problems_warning_REFERRER_UNKNOWN,
+  problems_warning_REPLACEMENT_CHARACTER,
+  problems_warning_ROW_SHORT_OPTIONAL,
+  problems_warning_TWO_DIGIT_YEAR,
+  problems_warning_ZERO_AMOUNTS,
+} from './paraglide/messages';
 
 /** What happened, and what to do about it. */
 export interface ProblemWords {
@@ -10,6 +89,85 @@ export interface ProblemWords {
 type Code = FileProblem['code'] | StoreFailure['code'];
 type RowCode = keyof FileReport['excluded'] | keyof FileReport['rejected'];
 type WarningCode = FileReport['warnings'][number]['code'];
+
+/** What a message may name: the file, a line in it, the browser's own reason. */
+interface Facts {
+  file: string;
+  line: number | string;
+  reason: string;
+}
+
+// Named one by one, so that each message is loaded with the page that says it.
+const PROBLEMS: Record<Code, [title: (facts: Facts) => string, advice: (facts: Facts) => string]> =
+  {
+    EMPTY_FILE: [problems_EMPTY_FILE, problems_EMPTY_FILE_do],
+    NO_DATA_ROWS: [problems_NO_DATA_ROWS, problems_NO_DATA_ROWS_do],
+    NOT_TEXT: [problems_NOT_TEXT, problems_NOT_TEXT_do],
+    NOT_CSV: [problems_NOT_CSV, problems_NOT_CSV_do],
+    COLUMNS_NOT_FOUND: [problems_COLUMNS_NOT_FOUND, problems_COLUMNS_NOT_FOUND_do],
+    UNTERMINATED_QUOTE: [problems_UNTERMINATED_QUOTE, problems_UNTERMINATED_QUOTE_do],
+    ALL_ROWS_REJECTED: [problems_ALL_ROWS_REJECTED, problems_ALL_ROWS_REJECTED_do],
+    TOO_MANY_COLUMNS: [problems_TOO_MANY_COLUMNS, problems_TOO_MANY_COLUMNS_do],
+    FILE_TOO_LARGE: [problems_FILE_TOO_LARGE, problems_FILE_TOO_LARGE_do],
+    FILE_CHANGED: [problems_FILE_CHANGED, problems_FILE_CHANGED_do],
+    NO_BUYER_ID: [problems_NO_BUYER_ID, problems_NO_BUYER_ID_do],
+    HEADER_LINE_NOT_FOUND: [problems_HEADER_LINE_NOT_FOUND, problems_HEADER_LINE_NOT_FOUND_do],
+    STORE_FULL: [problems_STORE_FULL, problems_STORE_FULL_do],
+    STORE_LOST: [problems_STORE_LOST, problems_STORE_LOST_do],
+    STORE_FAILED: [problems_STORE_FAILED, problems_STORE_FAILED_do],
+    DATASET_MISSING: [problems_DATASET_MISSING, problems_DATASET_MISSING_do],
+    DATASET_TORN: [problems_DATASET_TORN, problems_DATASET_TORN_do],
+  };
+
+const ROW_REASONS: Record<RowCode, () => string> = {
+  ENCODING_INVALID: problems_row_ENCODING_INVALID,
+  CONTROL_CHARACTER: problems_row_CONTROL_CHARACTER,
+  QUOTE_MALFORMED: problems_row_QUOTE_MALFORMED,
+  HEADER_REPEATED: problems_row_HEADER_REPEATED,
+  ROW_TOO_LONG: problems_row_ROW_TOO_LONG,
+  ROW_TOO_SHORT: problems_row_ROW_TOO_SHORT,
+  CELL_TOO_LONG: problems_row_CELL_TOO_LONG,
+  CUSTOMER_EMPTY: problems_row_CUSTOMER_EMPTY,
+  DATE_EMPTY: problems_row_DATE_EMPTY,
+  DATE_INVALID: problems_row_DATE_INVALID,
+  DATE_OUT_OF_RANGE: problems_row_DATE_OUT_OF_RANGE,
+  DATE_FUTURE: problems_row_DATE_FUTURE,
+  AMOUNT_EMPTY: problems_row_AMOUNT_EMPTY,
+  AMOUNT_INVALID: problems_row_AMOUNT_INVALID,
+  AMOUNT_NOT_FINITE: problems_row_AMOUNT_NOT_FINITE,
+  AMOUNT_OUT_OF_RANGE: problems_row_AMOUNT_OUT_OF_RANGE,
+  CURRENCY_EXCLUDED: problems_row_CURRENCY_EXCLUDED,
+  STATUS_EXCLUDED: problems_row_STATUS_EXCLUDED,
+  NOT_A_SALE: problems_row_NOT_A_SALE,
+  LINE_ITEM: problems_row_LINE_ITEM,
+  ORDER_TOTAL_REPEATED: problems_row_ORDER_TOTAL_REPEATED,
+  DUPLICATE_ROW: problems_row_DUPLICATE_ROW,
+};
+
+const WARNINGS: Record<WarningCode, (facts: { count: string }) => string> = {
+  ENCODING_FALLBACK: problems_warning_ENCODING_FALLBACK,
+  REPLACEMENT_CHARACTER: problems_warning_REPLACEMENT_CHARACTER,
+  ROW_SHORT_OPTIONAL: problems_warning_ROW_SHORT_OPTIONAL,
+  CELL_HOLDS_ROWS: problems_warning_CELL_HOLDS_ROWS,
+  ID_TRIMMED: problems_warning_ID_TRIMMED,
+  ID_NORMALISED: problems_warning_ID_NORMALISED,
+  ID_CASE_VARIANTS: problems_warning_ID_CASE_VARIANTS,
+  ID_NUMERIC_VARIANTS: problems_warning_ID_NUMERIC_VARIANTS,
+  ID_INVISIBLE_CHARS: problems_warning_ID_INVISIBLE_CHARS,
+  PLACEHOLDER_ID: problems_warning_PLACEHOLDER_ID,
+  FORMULA_LIKE_IDS: problems_warning_FORMULA_LIKE_IDS,
+  NAME_AS_ID: problems_warning_NAME_AS_ID,
+  NEGATIVE_AMOUNTS: problems_warning_NEGATIVE_AMOUNTS,
+  ZERO_AMOUNTS: problems_warning_ZERO_AMOUNTS,
+  AMOUNT_ROUNDED: problems_warning_AMOUNT_ROUNDED,
+  DUPLICATE_ROWS: problems_warning_DUPLICATE_ROWS,
+  DUPLICATE_FILE: problems_warning_DUPLICATE_FILE,
+  TWO_DIGIT_YEAR: problems_warning_TWO_DIGIT_YEAR,
+  EPOCH_DATES_UTC: problems_warning_EPOCH_DATES_UTC,
+  EXCEL_SERIAL_DATES: problems_warning_EXCEL_SERIAL_DATES,
+  END_DATE_INVALID: problems_warning_END_DATE_INVALID,
+  REFERRER_UNKNOWN: problems_warning_REFERRER_UNKNOWN,
+};
 
 /** Words for a file that was refused. */
 export function fileProblemWords({ code, file, line }: FileProblem): ProblemWords {
@@ -23,20 +181,15 @@ export function storeFailureWords({ code, reason }: StoreFailure): ProblemWords 
 
 /** Why a row did not come in, as a phrase. */
 export function rowReason(code: RowCode): string {
-  return messages[`problems_row_${code}`]();
+  return ROW_REASONS[code]();
 }
 
 /** A warning as a sentence. @param count the number concerned, as shown */
 export function warningWords(code: WarningCode, count: string): string {
-  return messages[`problems_warning_${code}`]({ count });
+  return WARNINGS[code]({ count });
 }
 
-function words(
-  code: Code,
-  facts: { file: string; line: number | string; reason: string },
-): ProblemWords {
-  return {
-    title: messages[`problems_${code}`](facts),
-    advice: messages[`problems_${code}_do`](facts),
-  };
+function words(code: Code, facts: Facts): ProblemWords {
+  const [title, advice] = PROBLEMS[code];
+  return { title: title(facts), advice: advice(facts) };
 }

@@ -5,7 +5,7 @@ import { Library } from './library';
 import { newEntry } from './new-entry';
 import type { DatasetColumns } from './dataset-columns';
 import type { DatasetEntry, DatasetSource, Engine, Opened, Settings } from './protocol';
-import { simulateSample } from './samples';
+import { glimpse, simulateSample } from './samples';
 import { Workspace } from './workspace';
 
 const importing = new Importing();
@@ -53,6 +53,8 @@ const engine: Engine = {
   },
 
   cancelImport: () => importing.cancel(),
+
+  glimpse,
 
   async createSample(sample) {
     const { name, currency, source, columns } = simulateSample(sample);

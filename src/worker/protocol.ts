@@ -290,6 +290,8 @@ export interface Engine {
     onProgress: (progress: ReadProgress) => void,
   ): Promise<ImportOutcome>;
   cancelImport(): void;
+  /** Customers with an order in each period of a sample: what it looks like before it is opened. */
+  glimpse(sample: SampleName): number[];
   /** Simulates a sample shop, keeps and opens it. */
   createSample(sample: SampleName): Promise<Opened>;
   open(id: string): Promise<Opened | NotOpened>;

@@ -1,3 +1,5 @@
+import { activityByPeriod } from '../analysis/activity';
+import { collectOrders } from '../analysis/orders';
 import { simulateDonations } from '../analysis/simulate/donations';
 import { simulateShop } from '../analysis/simulate/shop';
 import { simulateSubscription } from '../analysis/simulate/subscription';
@@ -19,6 +21,16 @@ const SIMULATIONS: Record<
   subscription: { name: 'Subscription (sample)', simulate: simulateSubscription },
   donations: { name: 'Donations (sample)', simulate: simulateDonations },
 };
+
+/** Customers with an order in each whole period of a sample: months, for donations years. */
+export function glimpse(sample: SampleName): number[] {
+  const { transactions } = SIMULATIONS[sample].simulate();
+  const period = sample === 'donations' ? 'year' : 'month';
+  const activity = activityByPeriod(transactions, collectOrders(transactions), period);
+  if (!activity) return [];
+  const { active, lastUnfinished } = activity;
+  return [...active.subarray(0, active.length - Number(lastUnfinished))];
+}
 
 /** A sample shop: the same for everyone, so that what a teacher shows is what a class sees. */
 export function simulateSample(sample: SampleName): Sample {

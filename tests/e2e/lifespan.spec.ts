@@ -143,12 +143,9 @@ test('the levers at their limits leave every figure standing', async ({ page }) 
         sensitivity: `${'~0~1000'.repeat(6)}~horizon~horizon`.replace('~0~', '~100~'),
         scenarios: '~-100~1000~-100~1000~-100',
       }[view];
-      await page.evaluate(
-        (text) => {
-          location.hash = `/lifespan/${text}`;
-        },
-        `1~${view}~USD~${levers}${rest}`,
-      );
+      await page.evaluate((text) => {
+        location.hash = `/lifespan/${text}`;
+      }, `1~${view}~USD~${levers}${rest}`);
       await expect(page.getByRole('tabpanel')).toBeVisible();
       await expect(page.getByText(/could not be read|Something failed/)).toHaveCount(0);
       await expect(page.getByRole('tabpanel')).not.toContainText(/NaN|Infinity|undefined|∞/);

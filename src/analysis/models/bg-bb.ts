@@ -1,5 +1,6 @@
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { bgBbCurve, bgBbLeavingOdds } from './bg-bb-likelihood';
+import { drawOpportunities } from './draw-purchases';
 import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
 import { learnable } from './history-refusal';
@@ -95,6 +96,9 @@ export const bgBb: PurchaseModel<BgBbParams> = {
 
   purchaseCountsIfAlive: (params, t, x, T, max) =>
     bgBb.purchaseCountsOfNew(living(params, x, T), t, max),
+
+  drawPurchasesIfAlive: (params, t, x, T, source) =>
+    drawOpportunities(living(params, x, T), t, source),
 
   survival: ({ gamma, delta }, t) =>
     Math.exp(

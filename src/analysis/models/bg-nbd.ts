@@ -5,6 +5,7 @@ import {
   betaGeometricLogLikelihood,
   type BetaGeometricParams,
 } from './beta-geometric-fit';
+import { drawBetaGeometric } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
 import { convertDuration } from './time-unit';
 
@@ -49,6 +50,9 @@ export const bgNbd: PurchaseModel<BgNbdParams> = {
 
   purchaseCountsIfAlive: (params, t, x, T, max) =>
     process.purchaseCounts(living(params, x, T), t, max),
+
+  drawPurchasesIfAlive: (params, t, x, T, source) =>
+    drawBetaGeometric(living(params, x, T), t, source),
 
   survival: (params, t) => process.survival(params, t),
 

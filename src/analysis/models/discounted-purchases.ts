@@ -33,24 +33,81 @@ export function discountedPurchasesIfAlive<P extends ModelParameters>(
   return sum;
 }
 
-/** Up to so many distinct T of one x, computing each is cheaper than interpolating. */
-const FEW = 40;
+/** A sum of weights x E[Y(times)]: what a future is worth, as far as purchases tell it. */
+export interface PurchaseRule {
+  times: number[];
+  weights: number[];
+}
+
+/** Purchases up to one time, each worth one. */
+export function purchasesUntil(time: number): PurchaseRule {
+  return { times: [time], weights: [1] };
+}
+
+/** The discounted purchases of a schedule, summed by parts. */
+export function scheduleRule({ periods, length, rate }: PaymentSchedule): PurchaseRule {
+  const steps = Array.from({ length: periods }, (_, k) => k + 1);
+  return {
+    times: steps.map((k) => k * length),
+    weights: steps.map((k) => (1 - (k < periods ? 1 / (1 + rate) : 0)) / (1 + rate) ** k),
+  };
+}
 
 /**
- * The same for many customers at once, as a function of (x, T). The value depends on nothing else and is
- * analytic in T, so per distinct x a Chebyshev interpolant to 1e-11 replaces one computation per
- * customer: a million customers cost about as much as a few thousand.
+ * A rule of `nodes` times in place of all of a schedule, through the polynomial in the square root of time
+ * that agrees with E[Y(t)] at Chebyshev points. Relative errors are about 1e-4 with 4, 1e-7 with 8.
  */
-export function discountedPurchasesTable<P extends ModelParameters>(
+export function thinRule(schedule: PaymentSchedule, nodes: number): PurchaseRule {
+  const { times, weights } = scheduleRule(schedule);
+  if (times.length <= nodes) return { times, weights };
+  const end = times[times.length - 1];
+  // Points of the root on [0, 1], zero among them: E[Y(0)] = 0, so it needs no weight.
+  const roots = Array.from(
+    { length: nodes + 1 },
+    (_, j) => (1 - Math.cos((Math.PI * j) / nodes)) / 2,
+  );
+  const thin = new Array<number>(nodes).fill(0);
+  times.forEach((time, k) => {
+    const at = Math.sqrt(time / end);
+    for (let j = 1; j <= nodes; j++) {
+      let lagrange = 1;
+      roots.forEach((root, i) => {
+        if (i !== j) lagrange *= (at - root) / (roots[j] - root);
+      });
+      thin[j - 1] += weights[k] * lagrange;
+    }
+  });
+  return { times: roots.slice(1).map((root) => end * root * root), weights: thin };
+}
+
+/** How exactly, and from how many distinct T of one x on, a table interpolates. */
+export interface TableAccuracy {
+  tolerance: number;
+  few: number;
+}
+
+/** Below 40 distinct T of one x, computing each is cheaper than interpolating to 1e-11. */
+const EXACT: TableAccuracy = { tolerance: 1e-11, few: 40 };
+
+/**
+ * A rule applied to many customers, as a function of (x, T). The value depends on nothing else and is
+ * analytic in T, so per distinct x a Chebyshev interpolant replaces one computation per customer: a
+ * million customers cost about as much as a few thousand.
+ */
+export function purchaseTable<P extends ModelParameters>(
   model: PurchaseModel<P>,
   params: P,
-  schedule: PaymentSchedule,
+  { times, weights }: PurchaseRule,
   x: Float64Array,
   T: Float64Array,
+  accuracy: TableAccuracy = EXACT,
 ): (x: number, T: number) => number {
-  return tabulate(x, T, model.clock === 'continuous', (n, time) =>
-    discountedPurchasesIfAlive(model, params, schedule, n, time),
-  );
+  const value = (n: number, seen: number): number =>
+    times.reduce(
+      (sum, time, k) => sum + weights[k] * model.expectedPurchasesIfAlive(params, time, n, seen),
+      0,
+    );
+  return tabulate(x, T, model.clock === 'continuous', value, accuracy);
 }
 
 /** A function of (x, T), each value computed once, or interpolated in T where there are many. */
@@ -59,6 +116,7 @@ function tabulate(
   T: Float64Array,
   smooth: boolean,
   f: (x: number, T: number) => number,
+  { tolerance, few }: TableAccuracy,
 ): (x: number, T: number) => number {
   const ranges = new Map<number, { from: number; to: number; rows: number }>();
   for (let i = 0; i < x.length; i++) {
@@ -72,7 +130,8 @@ function tabulate(
   }
   const known = new Map<number, (T: number) => number>();
   for (const [n, { from, to, rows }] of ranges) {
-    const curve = smooth && rows > FEW ? chebyshev((time) => f(n, time), from, to) : null;
+    const curve =
+      smooth && rows > few ? chebyshev((time) => f(n, time), from, to, tolerance) : null;
     known.set(n, curve ?? remember((time) => f(n, time)));
   }
   return (n, time) => (known.get(n) ?? remember((other) => f(n, other)))(time);

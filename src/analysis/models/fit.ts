@@ -24,6 +24,8 @@ export interface Fit<P extends ModelParameters> {
    * ln p, ln(q - 1), ln v). Draws for intervals belong here, where the likelihood is closer to normal.
    */
   covarianceLog: number[][];
+  /** Value that each parameter exceeds: the coordinates are ln(parameter - floor). */
+  floors: number[];
   /** Log-likelihood at `params` (without prior), in `unit`. */
   logLikelihood: number;
   aic: number;
@@ -56,4 +58,6 @@ export interface FitOptions {
    * parameters; 'mle': never a prior; 'map': always.
    */
   estimator?: 'auto' | 'mle' | 'map';
+  /** Parameters to start from alone, in the model's order, when a close estimate is at hand. */
+  from?: readonly number[];
 }

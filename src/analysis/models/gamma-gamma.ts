@@ -1,4 +1,5 @@
 import { logBeta } from '../numerics/log-gamma-ratio';
+import type { Random } from '../numerics/random';
 import { correlation, type Correlation } from './correlation';
 import type { FitOptions, FitResult } from './fit';
 import { arrangeSpend, gammaGammaCurve, sampleSpend } from './gamma-gamma-likelihood';
@@ -93,6 +94,14 @@ export const gammaGamma = {
    */
   expectedSpend({ p, q, v }: GammaGammaParams, x: number, m: number): number {
     return (p * (v + x * m)) / (p * x + q - 1);
+  },
+
+  /**
+   * Rate nu of one random customer with x orders of mean m: nu | data ~ Gamma(p x + q, v + x m). An order is
+   * then p / nu on average, and n of them together are Gamma(p n, nu).
+   */
+  drawRate({ p, q, v }: GammaGammaParams, x: number, m: number, source: Random): number {
+    return source.gamma(p * x + q) / (v + x * m);
   },
 
   /** Correlation of frequency and mean spend over rows with x > 0 and m > 0. */

@@ -54,7 +54,7 @@ export function fitByLikelihood<P extends ModelParameters>(
       chain(likelihood(u.map((v, i) => floors[i] + Math.exp(v))), u);
   const likelihood = inLogs(problem.likelihood);
   const rough = problem.rough && inLogs(problem.rough);
-  const starts = problem.starts.map(toLog);
+  const starts = (options.from ? [options.from] : problem.starts).map(toLog);
   const centre = toLog(problem.prior.median);
   const withPrior = (f: typeof likelihood) => (u: readonly number[]) =>
     addPrior(f(u), u, centre, problem.prior.spread);
@@ -207,6 +207,7 @@ function report<P extends ModelParameters>(
     standardErrors: named(covariance.map((row, i) => Math.sqrt(row[i]))),
     covariance,
     covarianceLog,
+    floors: [...floors],
     logLikelihood,
     aic: 2 * names.length - 2 * logLikelihood,
     bic: names.length * Math.log(customers) - 2 * logLikelihood,

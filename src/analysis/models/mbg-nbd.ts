@@ -5,6 +5,7 @@ import {
   type BetaGeometricParams,
 } from './beta-geometric-fit';
 import * as process from './beta-geometric-purchases';
+import { drawBetaGeometric } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
 import { convertDuration } from './time-unit';
 
@@ -45,6 +46,9 @@ export const mbgNbd: PurchaseModel<MbgNbdParams> = {
 
   purchaseCountsIfAlive: (params, t, x, T, max) =>
     process.purchaseCounts(living(params, x, T), t, max),
+
+  drawPurchasesIfAlive: (params, t, x, T, source) =>
+    drawBetaGeometric(living(params, x, T), t, source),
 
   survival: (params, t) => stays(params) * process.survival(stayed(params), t),
 

@@ -1,6 +1,7 @@
 import { negativeBinomial } from './beta-geometric-purchases';
 import { arrange } from './beta-geometric-data';
 import { rateTerms } from './beta-geometric-likelihood';
+import { drawForever } from './draw-purchases';
 import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
 import { learnable } from './history-refusal';
@@ -71,6 +72,9 @@ export const nbd: PurchaseModel<NbdParams> = {
 
   purchaseCountsIfAlive: ({ r, alpha }, t, x, T, max) =>
     negativeBinomial(r + x, alpha + T, t, max).pmf,
+
+  drawPurchasesIfAlive: ({ r, alpha }, t, x, T, source) =>
+    drawForever({ r: r + x, alpha: alpha + T }, t, source),
 
   survival: () => 1,
 

@@ -2,6 +2,7 @@ import { integrate } from '../numerics/gauss-legendre';
 import { logistic, softplus } from '../numerics/log-odds';
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
+import { drawWithLifetime } from './draw-purchases';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';
 import { fitByLikelihood } from './maximum-likelihood';
 import { adviseSimpler } from './simpler-model';
@@ -124,6 +125,9 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
 
   purchaseCountsIfAlive: (params, t, x, T, max) =>
     paretoNbd.purchaseCountsOfNew(living(params, x, T), t, max),
+
+  drawPurchasesIfAlive: (params, t, x, T, source) =>
+    drawWithLifetime(living(params, x, T), t, source),
 
   survival: ({ s, beta }, t) => Math.exp(-s * Math.log1p(t / beta)),
 

@@ -1,4 +1,4 @@
-import { discountedPurchasesTable, type PaymentSchedule } from './discounted-purchases';
+import { purchaseTable, scheduleRule, type PaymentSchedule } from './discounted-purchases';
 import type { ModelParameters } from './fit';
 import { gammaGamma, type GammaGammaParams } from './gamma-gamma';
 import type { PurchaseModel } from './purchase-model';
@@ -54,7 +54,7 @@ export function predictedClv<P extends ModelParameters>(
   margin: number,
 ): PredictedClv {
   const { count, x, tx, T, weight } = history;
-  const purchases = discountedPurchasesTable(model, params, schedule, x, T);
+  const purchases = purchaseTable(model, params, scheduleRule(schedule), x, T);
   const result = {
     clv: new Float64Array(count),
     alive: new Float64Array(count),

@@ -1,3 +1,4 @@
+import type { Random } from '../numerics/random';
 import type { FitOptions, FitResult, ModelParameters } from './fit';
 import type { RepeatHistory } from './repeat-history';
 import type { TimeUnit } from './time-unit';
@@ -35,6 +36,8 @@ export interface PurchaseModel<P extends ModelParameters = ModelParameters> {
   purchaseCountsOfNew(params: P, t: number, max: number): Float64Array;
   /** P(Y(t) = n | x, T, alive) for n = 0 .. max. */
   purchaseCountsIfAlive(params: P, t: number, x: number, T: number, max: number): Float64Array;
+  /** Times after T, in (0, t], of what one random customer alive at T with x repeats goes on to buy. */
+  drawPurchasesIfAlive(params: P, t: number, x: number, T: number, source: Random): number[];
   /** Probability that a new customer is still alive t after the first purchase. */
   survival(params: P, t: number): number;
   /** Mean time from first purchase to leaving; Infinity where the model has no finite mean. */

@@ -2,7 +2,7 @@ import { ticks } from 'd3-array';
 import { figures_cell } from '../../text/paraglide/messages';
 import { heatStep, heatTints } from '../heat-steps';
 import { LABEL_SIZE, pixel } from '../marks';
-import type { Drawing, Mark, Size, Stop } from '../marks';
+import type { Box, Drawing, Mark, Size, Stop } from '../marks';
 import { plot } from '../plot';
 import type { AxisOptions, Format, Plot } from '../plot';
 import { textWidth } from '../text-width';
@@ -34,39 +34,22 @@ export function contourLayout(surface: Surface, size: Size, options: ContourOpti
   const low = Math.min(0, ...finite);
   // The few highest cells, near a pole, would leave one step for all the others.
   const high = finite.sort((a, b) => a - b)[Math.floor((finite.length - 1) * 0.95)] ?? 1;
-  const marks: Mark[] = [];
-  const stops: Stop[] = [];
   const width = (frame.right - frame.left) / surface.xs.length;
   const height = (frame.bottom - frame.top) / surface.ys.length;
-  for (const [row, y] of surface.ys.entries())
-    for (const [column, x] of surface.xs.entries()) {
-      const value = surface.values[row][column];
-      const box = {
-        x: pixel(frame.left + column * width),
-        y: pixel(frame.bottom - (row + 1) * height),
-        width: pixel(width),
-        height: pixel(height),
-      };
-      const { fill } = heatTints(heatStep(Number.isFinite(value) ? value : high, low, high));
-      // A stroke of the same tint closes the seams between cells.
-      marks.push({ kind: 'rect', ...box, fill, stroke: fill });
-      const words = [
-        options.x.format(x) ?? '',
-        options.y.format(y) ?? '',
-        options.format(value) ?? '–',
-      ] as const;
-      stops.push({
-        row: surface.ys.length - 1 - row,
-        name:
-          options.name?.(...words) ??
-          figures_cell({ row: words[1], column: words[0], value: words[2] }),
-        hit: box,
-        x: pixel(box.x + width / 2),
-        y: pixel(box.y + height / 2),
-        shape: 'box',
-        key: `${column},${row}`,
-      });
-    }
+  const marks: Mark[] = stepMarks(surface, frame, (value) =>
+    heatStep(Number.isFinite(value) ? value : high, low, high),
+  );
+  const stops = surface.ys.flatMap((_, row) =>
+    surface.xs.map(
+      (_, column) =>
+        new Cell(surface, options, column, row, {
+          x: pixel(frame.left + column * width),
+          y: pixel(frame.bottom - (row + 1) * height),
+          width: pixel(width),
+          height: pixel(height),
+        }),
+    ),
+  );
   const levels = ticks(low, high, 6).filter((level) => level > low && level < high);
   marks.push(...frame.marks.filter((mark) => mark.kind !== 'line' || mark.y1 === frame.bottom));
   const taken: { x: number; y: number }[] = [];
@@ -76,6 +59,57 @@ export function contourLayout(surface: Surface, size: Size, options: ContourOpti
     marks.push(...lineMarks(surface, options.now.value, frame, '', true, taken));
   marks.push(...nowMarks(options.now, frame));
   return { ...size, marks, stops };
+}
+
+/** A cell to rest on. There are many, and a name takes time to write, so it is written when it is asked for. */
+class Cell implements Stop {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly shape = 'box';
+  readonly key: string;
+  readonly hit: Box;
+  readonly #name: () => string;
+
+  constructor(surface: Surface, options: ContourOptions, column: number, row: number, hit: Box) {
+    this.row = surface.ys.length - 1 - row;
+    this.x = pixel(hit.x + hit.width / 2);
+    this.y = pixel(hit.y + hit.height / 2);
+    this.key = `${column},${row}`;
+    this.hit = hit;
+    this.#name = () => {
+      const x = options.x.format(surface.xs[column]) ?? '';
+      const y = options.y.format(surface.ys[row]) ?? '';
+      const value = options.format(surface.values[row][column]) ?? '–';
+      return options.name?.(x, y, value) ?? figures_cell({ row: y, column: x, value });
+    };
+  }
+
+  get name(): string {
+    return this.#name();
+  }
+}
+
+/** The cells as one shape per step; neighbours overlap by half a pixel, so that no seam shows. */
+function stepMarks(surface: Surface, frame: Plot, stepOf: (value: number) => number): Mark[] {
+  const width = (frame.right - frame.left) / surface.xs.length;
+  const height = (frame.bottom - frame.top) / surface.ys.length;
+  const shapes = new Map<number, string>();
+  for (const [row, values] of surface.values.entries()) {
+    const top = pixel(frame.bottom - (row + 1) * height);
+    let start = 0;
+    for (let column = 1; column <= values.length; column++) {
+      const step = stepOf(values[start]);
+      if (column < values.length && stepOf(values[column]) === step) continue;
+      const from = pixel(frame.left + start * width);
+      const to = pixel(frame.left + column * width + (column < values.length ? 0.5 : 0));
+      const bottom = pixel(top + height + (row > 0 ? 0.5 : 0));
+      const run = `M${from},${top}H${to}V${bottom}H${from}Z`;
+      shapes.set(step, (shapes.get(step) ?? '') + run);
+      start = column;
+    }
+  }
+  return [...shapes].map(([step, d]): Mark => ({ kind: 'path', d, fill: heatTints(step).fill }));
 }
 
 function lineMarks(

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bgNbd } from '../../../src/analysis/models/bg-nbd';
 import {
   discountedPurchasesIfAlive,
-  discountedPurchasesTable,
+  purchaseTable,
+  scheduleRule,
 } from '../../../src/analysis/models/discounted-purchases';
 import { gammaGamma } from '../../../src/analysis/models/gamma-gamma';
 import { monthlySchedule, predictedClv } from '../../../src/analysis/models/predicted-clv';
@@ -95,7 +96,7 @@ describe('the table of discounted purchases', { timeout: 60_000 }, () => {
     ['nbd', { r: 0.8, alpha: 0.3 }],
   ] as const)('%s agrees with each customer computed alone', (name, params) => {
     const model = PURCHASE_MODELS[name];
-    const table = discountedPurchasesTable(model, params, schedule, x, T);
+    const table = purchaseTable(model, params, scheduleRule(schedule), x, T);
     for (let i = 0; i < 300; i++) {
       const alone = discountedPurchasesIfAlive(model, params, schedule, x[i], T[i]);
       expectWithin(table(x[i], T[i]), alone, 1e-9);

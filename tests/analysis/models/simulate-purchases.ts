@@ -28,7 +28,7 @@ function life(process: Process, params: Readonly<Record<string, number>>, source
 
 /**
  * Customers of a shop that lives by a model, each watched for a time between `shortest` and `longest`,
- * with how many purchases they made in the `future` after that.
+ * with how many purchases they made in the `future` after that, and when (counted from its start).
  */
 export function simulatePurchases(
   process: Process,
@@ -46,7 +46,7 @@ export function simulatePurchases(
     future?: number;
     seed: number;
   },
-): { history: RepeatHistory; later: Float64Array } {
+): { history: RepeatHistory; later: Float64Array; laterTimes: number[][]; alive: Uint8Array } {
   const source = random(seed);
   const history: RepeatHistory = {
     count: customers,
@@ -55,20 +55,27 @@ export function simulatePurchases(
     T: new Float64Array(customers),
   };
   const later = new Float64Array(customers);
+  const laterTimes = Array.from({ length: customers }, (): number[] => []);
+  const alive = new Uint8Array(customers).fill(1);
   for (let i = 0; i < customers; i++) {
     const T = shortest + source.uniform() * (longest - shortest);
     history.T[i] = T;
     const { rate, leavesWith, leavesAt } = life(process, params, source);
     let gone = leavesWith(0);
+    if (gone || leavesAt <= T) alive[i] = 0;
     for (let t = source.exponential() / rate, n = 1; !gone && t <= T + future; n++) {
       if (t > leavesAt) break;
       if (t <= T) {
         history.x[i]++;
         history.tx[i] = t;
-      } else later[i]++;
+      } else {
+        later[i]++;
+        laterTimes[i].push(t - T);
+      }
       gone = leavesWith(n);
+      if (gone && t <= T) alive[i] = 0;
       t += source.exponential() / rate;
     }
   }
-  return { history, later };
+  return { history, later, laterTimes, alive };
 }

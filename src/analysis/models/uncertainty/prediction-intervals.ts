@@ -1,0 +1,185 @@
+import { random, type Random } from '../../numerics/random';
+import { purchasesUntil, purchaseTable, thinRule } from '../discounted-purchases';
+import type { ModelParameters } from '../fit';
+import { type CustomerPredictions, type Forecast, predictedTotals } from '../forecast';
+import { gammaGamma, type GammaGammaParams } from '../gamma-gamma';
+import type { SpendHistory } from '../spend-history';
+import { type CustomerSample, sampleByValue } from './customer-sample';
+import { type Interval, middle } from './interval';
+import { drawPairs, type ParameterPair } from './parameter-draws';
+
+export interface IntervalOptions<P extends ModelParameters = ModelParameters> {
+  /** Share of the draws inside; 0.9 unless given. */
+  level?: number;
+  /** Sets of parameters drawn; 200 unless given. */
+  draws?: number;
+  seed?: number;
+  /** Customers looked at in each draw; everyone where there are no more. 400 unless given. */
+  customers?: number;
+  /** Sets of parameters to use instead of drawing them, such as those of a bootstrap. */
+  parameters?: readonly ParameterPair<P>[];
+}
+
+/** What will really come, as far as the models can tell: parameters unsure, customers by chance. */
+export interface PredictionIntervals {
+  level: number;
+  draws: number;
+  seed: number;
+  /** Customers looked at in each draw. */
+  sampled: number;
+  /** Discounted margin of all customers within the horizon. */
+  total: Interval;
+  /** Purchases within the horizon. */
+  purchases: Interval;
+  /** Customers alive now. */
+  alive: Interval;
+}
+
+/** Four times and 1e-4 leave far less in the ratios of values than chance does. */
+const NODES = 4;
+const ROUGH = { tolerance: 1e-4, few: 10 };
+
+/**
+ * Intervals of the totals. Each draw takes parameters as they might as well be, lets every customer
+ * live on by chance under them (alive or not, buying, spending), and adds up.
+ *
+ * Of many customers a sample stands for all: expected values as a ratio to those at the estimates,
+ * deviations by chance scaled to the variance of all. On 20,000 simulated customers the ends differ from
+ * those of everyone by less than the chance of 200 draws does, 5% of the interval's width.
+ */
+export function predictionIntervals<P extends ModelParameters>(
+  forecast: Forecast<P>,
+  predictions: CustomerPredictions,
+  options: IntervalOptions<P> = {},
+): PredictionIntervals {
+  const { level = 0.9, seed = 1, customers = 400, parameters } = options;
+  const draws = parameters?.length ?? options.draws ?? 200;
+  const source = random(seed);
+  const predicted = predictedTotals(predictions);
+  const sample = sampleByValue(predictions.clv, customers, 1 - source.uniform());
+  const chosen = pick(forecast, sample);
+  const centre = expected(chosen, forecast.purchase.params, forecast.spend.params);
+  const drawnParameters = parameters ?? drawPairs(forecast, draws, source);
+  const drawn = {
+    total: new Float64Array(draws),
+    purchases: new Float64Array(draws),
+    alive: new Float64Array(draws),
+  };
+  const names = ['total', 'purchases', 'alive'] as const;
+  for (let s = 0; s < draws; s++) {
+    const { purchase, spend } = drawnParameters[s];
+    const mean = expected(chosen, purchase, spend);
+    const chance = byChance(chosen, mean, purchase, spend, source);
+    for (const name of names) {
+      const ratio = centre.sums[name] > 0 ? mean.sums[name] / centre.sums[name] : 1;
+      drawn[name][s] = predicted[name] * ratio + chance[name];
+    }
+  }
+  // Sums of what cannot be negative; scaled deviations of a sample may go below.
+  const ends = (name: (typeof names)[number]): Interval => {
+    const [low, high] = middle(drawn[name], level);
+    return [Math.max(0, low), high];
+  };
+  return {
+    level,
+    draws,
+    seed,
+    sampled: sample.at.length,
+    total: ends('total'),
+    purchases: ends('purchases'),
+    alive: ends('alive'),
+  };
+}
+
+type Chosen<P extends ModelParameters> = Forecast<P> & { weight: Float64Array };
+
+function pick<P extends ModelParameters>(
+  forecast: Forecast<P>,
+  { at, weight }: CustomerSample,
+): Chosen<P> {
+  const { history, spendHistory } = forecast;
+  const take = (column: Float64Array): Float64Array => Float64Array.from(at, (i) => column[i]);
+  return {
+    ...forecast,
+    history: { count: at.length, x: take(history.x), tx: take(history.tx), T: take(history.T) },
+    spendHistory: { x: take(spendHistory.x), m: take(spendHistory.m) },
+    weight,
+  };
+}
+
+interface Expected {
+  sums: Record<'total' | 'purchases' | 'alive', number>;
+  /** Per customer. */
+  total: Float64Array;
+  purchases: Float64Array;
+  alive: Float64Array;
+}
+
+/** Expected values of the chosen customers under these parameters, and their weighted sums. */
+function expected<P extends ModelParameters>(
+  { model, history, spendHistory, schedule, margin, weight }: Chosen<P>,
+  params: P,
+  money: GammaGammaParams,
+): Expected {
+  const { count, x, tx, T } = history;
+  const end = purchasesUntil(schedule.periods * schedule.length);
+  const discounted = purchaseTable(model, params, thinRule(schedule, NODES), x, T, ROUGH);
+  const purchases = purchaseTable(model, params, end, x, T, ROUGH);
+  const result: Expected = {
+    sums: { total: 0, purchases: 0, alive: 0 },
+    total: new Float64Array(count),
+    purchases: new Float64Array(count),
+    alive: new Float64Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const alive = model.probabilityAlive(params, x[i], tx[i], T[i]);
+    const order = gammaGamma.expectedSpend(money, ...spent(spendHistory, i));
+    result.alive[i] = alive;
+    result.purchases[i] = alive * purchases(x[i], T[i]);
+    result.total[i] = alive * discounted(x[i], T[i]) * order * margin;
+    result.sums.alive += weight[i] * result.alive[i];
+    result.sums.purchases += weight[i] * result.purchases[i];
+    result.sums.total += weight[i] * result.total[i];
+  }
+  return result;
+}
+
+/** One possible future of the chosen customers, as its distance from what is expected. */
+function byChance<P extends ModelParameters>(
+  { model, history, spendHistory, schedule, margin, weight }: Chosen<P>,
+  mean: Expected,
+  params: P,
+  money: GammaGammaParams,
+  source: Random,
+): Record<'total' | 'purchases' | 'alive', number> {
+  const { count, x, T } = history;
+  const { periods, length, rate } = schedule;
+  const away = { total: 0, purchases: 0, alive: 0 };
+  for (let i = 0; i < count; i++) {
+    const alive = source.uniform() < mean.alive[i];
+    let [value, orders] = [0, 0];
+    if (alive) {
+      const times = model.drawPurchasesIfAlive(params, periods * length, x[i], T[i], source);
+      orders = times.length;
+      if (orders > 0) {
+        const perUnit = gammaGamma.drawRate(money, ...spent(spendHistory, i), source);
+        for (const time of times) {
+          const period = Math.max(1, Math.ceil(time / length));
+          value += source.gamma(money.p) / (1 + rate) ** period;
+        }
+        value *= margin / perUnit;
+      }
+    }
+    // Variances add up: that of a customer who stands for w others counts w times.
+    const scale = Math.sqrt(weight[i]);
+    away.alive += scale * (Number(alive) - mean.alive[i]);
+    away.purchases += scale * (orders - mean.purchases[i]);
+    away.total += scale * (value - mean.total[i]);
+  }
+  return away;
+}
+
+/** What the spend model may learn from a customer: nothing without a positive mean. */
+export function spent({ x, m }: SpendHistory, i: number): [x: number, m: number] {
+  return x[i] > 0 && m[i] > 0 ? [x[i], m[i]] : [0, 0];
+}
