@@ -105,14 +105,21 @@ function top20({ overview: { facts, figures }, currency }: LetterInputs): Findin
   return finding('top20', 'segments', sum, text);
 }
 
-function equity({ value, settings, currency }: LetterInputs): Finding | null {
-  if (!value.prediction) return null;
+/** BG/NBD is about customers who leave without a word; where contracts tell, it has no say. */
+function predicted({ churn, value }: LetterInputs): ValueAnswer['prediction'] {
+  return churn.basis === 'contract' ? null : value.prediction;
+}
+
+function equity(inputs: LetterInputs): Finding | null {
+  const { settings, currency } = inputs;
+  const prediction = predicted(inputs);
+  if (!prediction) return null;
   const text = told(overview_equity, {
     months: settings.horizonMonths,
-    money: money(value.prediction.total, currency, THREE),
+    money: money(prediction.total, currency, THREE),
     rate: percent(settings.annualDiscount, 0),
   });
-  return finding('equity', 'value', value.prediction.total, text);
+  return finding('equity', 'value', prediction.total, text);
 }
 
 function oneTime({ overview, currency }: LetterInputs): Finding | null {
@@ -149,7 +156,9 @@ function bestSegment({ segments, currency }: LetterInputs): Finding | null {
 }
 
 /** Where most money is likely to be lost: revenue so far x the chance that it is. */
-function riskiestSegment({ segments, currency }: LetterInputs): Finding | null {
+function riskiestSegment(inputs: LetterInputs): Finding | null {
+  const { segments, currency } = inputs;
+  if (!predicted(inputs)) return null;
   const worst = extreme(segments.segments, ({ revenue: sum, churnRisk }) => sum * (churnRisk ?? 0));
   if (!worst || !worst.churnRisk) return null;
   const text = told(overview_segment_risk, {
@@ -236,8 +245,9 @@ function rate({ overview: { facts }, churn }: LetterInputs): Finding | null {
   return finding('rate', 'lifespan', null, text && text + beyond);
 }
 
-function alive({ overview: { facts }, value }: LetterInputs): Finding | null {
-  const { prediction } = value;
+function alive(inputs: LetterInputs): Finding | null {
+  const { facts } = inputs.overview;
+  const prediction = predicted(inputs);
   if (!prediction) return null;
   const text = told(overview_alive, {
     buyers: integer(facts.buyers),

@@ -31,7 +31,10 @@ export function figureSvg(
   body: HTMLElement,
   words: { title: string; source: string },
 ): SVGSVGElement {
-  const frame = body.getBoundingClientRect();
+  const parts = [
+    ...body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('.chart svg, .chart canvas'),
+  ];
+  const frame = around(parts.length > 0 ? parts : [body]);
   const root = getComputedStyle(document.documentElement);
   const width = Math.ceil(frame.width) + 2 * PADDING;
   const title = wrap(words.title, width - 2 * PADDING, `20px ${SERIF}`);
@@ -58,10 +61,7 @@ export function figureSvg(
       ),
     );
   const drawing = make('g', { 'font-family': SANS });
-  for (const part of body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>(
-    '.chart svg, .chart canvas',
-  ))
-    drawing.append(copied(part, frame, top));
+  for (const part of parts) drawing.append(copied(part, frame, top));
   svg.append(drawing);
   for (const [i, line] of source.entries())
     svg.append(
@@ -84,6 +84,16 @@ export function figureSvg(
 /** The text of the file. */
 export function svgText(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(svg);
+}
+
+/** The box around all parts: a drawing that scrolls is larger than the frame it scrolls in. */
+function around(parts: readonly Element[]): DOMRect {
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 function copied(part: SVGSVGElement | HTMLCanvasElement, frame: DOMRect, top: number): Element {
