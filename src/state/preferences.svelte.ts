@@ -1,7 +1,9 @@
 export type Theme = 'system' | 'light' | 'dark';
 
-const THEME = 'tenure:theme';
-const LAST_OPEN = 'tenure:last-open';
+/** What every key of this page begins with. */
+const OWN = 'tenure:';
+const THEME = `${OWN}theme`;
+const LAST_OPEN = `${OWN}last-open`;
 
 /** Small choices of this browser that are no part of a dataset; forgotten where storage is blocked. */
 export class Preferences {
@@ -32,9 +34,9 @@ export class Preferences {
     write(LAST_OPEN, id);
   }
 
-  /** Removes every trace of this page from the browser's small storage. */
+  /** Removes every trace of this page, saved scenarios among them, from the browser's small storage. */
   erase(): void {
-    for (const key of [THEME, LAST_OPEN]) write(key, null);
+    for (const key of ownKeys()) write(key, null);
     this.#theme = 'system';
     this.#show();
   }
@@ -42,6 +44,14 @@ export class Preferences {
   #show(): void {
     if (this.#theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = this.#theme;
+  }
+}
+
+function ownKeys(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(OWN));
+  } catch {
+    return [];
   }
 }
 

@@ -6,9 +6,9 @@ test('a page that has its answers asks nothing more', async ({ page }) => {
     const counted = globalThis as unknown as { questions: number };
     counted.questions = 0;
     globalThis.Worker = class extends Worker {
-      override postMessage(...values: [unknown, Transferable[]]): void {
+      override postMessage(message: unknown, options?: Transferable[] | object): void {
         counted.questions++;
-        super.postMessage(...values);
+        super.postMessage(message, options as StructuredSerializeOptions);
       }
     };
   });

@@ -1,8 +1,9 @@
 import { ticks } from 'd3-array';
 import { figures_cell } from '../../text/paraglide/messages';
 import { heatStep, heatTints } from '../heat-steps';
+import { LateStop } from '../late-stop';
 import { LABEL_SIZE, pixel } from '../marks';
-import type { Box, Drawing, Mark, Size, Stop } from '../marks';
+import type { Drawing, Mark, Size } from '../marks';
 import { plot } from '../plot';
 import type { AxisOptions, Format, Plot } from '../plot';
 import { textWidth } from '../text-width';
@@ -39,16 +40,29 @@ export function contourLayout(surface: Surface, size: Size, options: ContourOpti
   const marks: Mark[] = stepMarks(surface, frame, (value) =>
     heatStep(Number.isFinite(value) ? value : high, low, high),
   );
-  const stops = surface.ys.flatMap((_, row) =>
-    surface.xs.map(
-      (_, column) =>
-        new Cell(surface, options, column, row, {
-          x: pixel(frame.left + column * width),
-          y: pixel(frame.bottom - (row + 1) * height),
-          width: pixel(width),
-          height: pixel(height),
-        }),
-    ),
+  const stops = surface.ys.flatMap((y, row) =>
+    surface.xs.map((x, column) => {
+      const left = frame.left + column * width;
+      const top = frame.bottom - (row + 1) * height;
+      return new LateStop(
+        {
+          row: surface.ys.length - 1 - row,
+          hit: { x: pixel(left), y: pixel(top), width: pixel(width), height: pixel(height) },
+          x: pixel(left + width / 2),
+          y: pixel(top + height / 2),
+          shape: 'box',
+          key: `${column},${row}`,
+        },
+        () => {
+          const across = options.x.format(x) ?? '';
+          const up = options.y.format(y) ?? '';
+          const value = options.format(surface.values[row][column]) ?? '–';
+          return (
+            options.name?.(across, up, value) ?? figures_cell({ row: up, column: across, value })
+          );
+        },
+      );
+    }),
   );
   const levels = ticks(low, high, 6).filter((level) => level > low && level < high);
   marks.push(...frame.marks.filter((mark) => mark.kind !== 'line' || mark.y1 === frame.bottom));
@@ -59,35 +73,6 @@ export function contourLayout(surface: Surface, size: Size, options: ContourOpti
     marks.push(...lineMarks(surface, options.now.value, frame, '', true, taken));
   marks.push(...nowMarks(options.now, frame));
   return { ...size, marks, stops };
-}
-
-/** A cell to rest on. There are many, and a name takes time to write, so it is written when it is asked for. */
-class Cell implements Stop {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly shape = 'box';
-  readonly key: string;
-  readonly hit: Box;
-  readonly #name: () => string;
-
-  constructor(surface: Surface, options: ContourOptions, column: number, row: number, hit: Box) {
-    this.row = surface.ys.length - 1 - row;
-    this.x = pixel(hit.x + hit.width / 2);
-    this.y = pixel(hit.y + hit.height / 2);
-    this.key = `${column},${row}`;
-    this.hit = hit;
-    this.#name = () => {
-      const x = options.x.format(surface.xs[column]) ?? '';
-      const y = options.y.format(surface.ys[row]) ?? '';
-      const value = options.format(surface.values[row][column]) ?? '–';
-      return options.name?.(x, y, value) ?? figures_cell({ row: y, column: x, value });
-    };
-  }
-
-  get name(): string {
-    return this.#name();
-  }
 }
 
 /** The cells as one shape per step; neighbours overlap by half a pixel, so that no seam shows. */

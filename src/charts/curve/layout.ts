@@ -4,6 +4,7 @@ import { figures_point } from '../../text/paraglide/messages';
 import { guideMarks } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
+import { LateStop } from '../late-stop';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Size, Stop, Tone } from '../marks';
 import { plot } from '../plot';
@@ -238,23 +239,27 @@ function stopsOf(curves: readonly Curve[], frame: Plot, options: CurveOptions): 
     return points.map(({ x, y }, i): Stop => {
       const from = i === 0 ? at[i] : (at[i - 1] + at[i]) / 2;
       const to = i === points.length - 1 ? at[i] : (at[i] + at[i + 1]) / 2;
-      return {
-        row,
-        name: figures_point({
-          series: curve.name,
-          x: options.x.format(x) ?? '',
-          y: options.y.format(y) ?? '',
-        }),
-        hit: {
-          x: pixel(from),
-          y: frame.top,
-          width: pixel(to - from),
-          height: pixel(frame.bottom - frame.top),
+      return new LateStop(
+        {
+          row,
+          hit: {
+            x: pixel(from),
+            y: frame.top,
+            width: pixel(to - from),
+            height: pixel(frame.bottom - frame.top),
+          },
+          x: pixel(at[i]),
+          y: pixel(frame.y(y)),
+          shape: 'ring',
+          key: curve.name,
         },
-        x: pixel(at[i]),
-        y: pixel(frame.y(y)),
-        shape: 'ring',
-      };
+        () =>
+          figures_point({
+            series: curve.name,
+            x: options.x.format(x) ?? '',
+            y: options.y.format(y) ?? '',
+          }),
+      );
     });
   });
 }
