@@ -1,5 +1,5 @@
 import type { Page } from '../../state/route.svelte';
-import { date, integer, lasting, money, month, percent } from '../../text/format';
+import { date, integer, lasting, money, percent } from '../../text/format';
 import {
   overview_alive,
   overview_beyond_data,
@@ -7,12 +7,9 @@ import {
   overview_equity,
   overview_historic,
   overview_left,
-  overview_month,
   overview_one_time,
-  overview_order,
   overview_refunded_only,
   overview_revenue,
-  overview_segment_best,
   overview_segment_risk,
   overview_silent,
   overview_simple,
@@ -57,12 +54,9 @@ export function findings(inputs: LetterInputs): Finding[] {
     equity(inputs),
     oneTime(inputs),
     churned(inputs),
-    bestSegment(inputs),
     riskiestSegment(inputs),
-    bestMonth(inputs),
     simple(inputs),
     historic(inputs),
-    order(inputs),
     rate(inputs),
     alive(inputs),
   ].filter((finding) => finding !== null);
@@ -144,17 +138,6 @@ function churned({ churn, currency }: LetterInputs): Finding | null {
   return finding('churned', 'retention', inactivity.churnedValue, text);
 }
 
-function bestSegment({ segments, currency }: LetterInputs): Finding | null {
-  const best = extreme(segments.segments, ({ revenue: sum }) => sum);
-  if (!best) return null;
-  const text = told(overview_segment_best, {
-    segment: segmentName(best.name),
-    share: percent(best.share),
-    money: money(best.revenue, currency, THREE),
-  });
-  return finding('best-segment', 'segments', best.revenue, text);
-}
-
 /** Where most money is likely to be lost: revenue so far x the chance that it is. */
 function riskiestSegment(inputs: LetterInputs): Finding | null {
   const { segments, currency } = inputs;
@@ -181,17 +164,6 @@ function extreme(
   );
 }
 
-function bestMonth({ overview: { activity }, currency }: LetterInputs): Finding | null {
-  if (!activity || activity.revenue.length < 3) return null;
-  const from = Number(activity.firstUnfinished);
-  const to = activity.revenue.length - Number(activity.lastUnfinished);
-  const whole = [...activity.revenue.slice(from, to)];
-  const sum = Math.max(...whole);
-  const day = monthStart(activity.first + from + whole.indexOf(sum));
-  const text = told(overview_month, { month: month(day), money: money(sum, currency, THREE) });
-  return finding('month', 'overview', sum, text);
-}
-
 /** First day of a calendar month by its index, months since January 1970. */
 export function monthStart(index: number): number {
   return Date.UTC(1970, index) / 86_400_000;
@@ -211,14 +183,6 @@ function simple({ overview, churn, currency }: LetterInputs): Finding | null {
 function historic({ overview: { figures }, currency }: LetterInputs): Finding | null {
   const text = told(overview_historic, { money: money(figures.historicClv, currency, THREE) });
   return finding('historic', 'value', figures.historicClv, text);
-}
-
-function order({ overview: { figures, orderValues }, currency }: LetterInputs): Finding | null {
-  const text = told(overview_order, {
-    money: money(figures.averageOrderValue, currency, THREE),
-    median: money(orderValues?.median, currency, THREE),
-  });
-  return finding('order', 'overview', figures.averageOrderValue, text);
 }
 
 function rate({ overview: { facts }, churn }: LetterInputs): Finding | null {
