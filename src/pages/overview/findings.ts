@@ -164,11 +164,6 @@ function extreme(
   );
 }
 
-/** First day of a calendar month by its index, months since January 1970. */
-export function monthStart(index: number): number {
-  return Date.UTC(1970, index) / 86_400_000;
-}
-
 function simple({ overview, churn, currency }: LetterInputs): Finding | null {
   const { figures } = overview;
   const text = told(overview_simple, {
