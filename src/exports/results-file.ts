@@ -46,8 +46,16 @@ export interface ResultsFile {
   };
   models: Record<string, FittedModel>;
   spend: FittedModel | null;
-  /** null where no model could be fitted. */
-  clv: Figures | null;
+  /** null where no model could be fitted. `interval` holds the total with a probability of `intervalLevel`. */
+  clv: Record<string, number | string | null | [low: number, high: number]> | null;
+  /** Every model fitted up to `calibrationEnd` and tested after it; null where the data are too short. */
+  validation: {
+    calibrationEnd: string;
+    holdoutEnd: string;
+    advised: string | null;
+    models: Record<string, Figures | null>;
+    naive: Record<string, Figures>;
+  } | null;
 }
 
 /** A fit, or why there is none. */

@@ -1,5 +1,5 @@
-import { readAmount, type Amount } from './amount';
-import { readDate, type CalendarDate } from './calendar-date';
+import type { Amount } from './amount';
+import type { CalendarDate } from './calendar-date';
 import type { ByteDictionary } from './byte-dictionary';
 import type { IdTable } from './id-table';
 import type { LineRepeats } from './line-repeats';
@@ -25,63 +25,4 @@ export interface Cells {
   hashLine(repeats: LineRepeats): void;
   /** The start of the record, for the report. */
   lineText(): string;
-}
-
-const encoder = new TextEncoder();
-
-/** Cells as Papa Parse returns them. */
-export class TextCells implements Cells {
-  cells: string[] = [];
-  line = '';
-  #bytes = new Uint8Array(4096);
-  #length = 0;
-
-  get count(): number {
-    return this.cells.length;
-  }
-
-  text(column: number): string {
-    return column < this.cells.length ? this.cells[column] : '';
-  }
-
-  isBlank(column: number): boolean {
-    return this.text(column).trim() === '';
-  }
-
-  startsWithDigit(column: number): boolean {
-    const code = this.text(column).charCodeAt(0);
-    return code >= 48 && code <= 57;
-  }
-
-  amount(column: number, into: Amount): void {
-    readAmount(this.text(column), into);
-  }
-
-  date(column: number, into: CalendarDate): void {
-    readDate(this.text(column), into);
-  }
-
-  id(column: number, table: IdTable): number {
-    this.#encode(this.text(column));
-    return table.idOf(this.#bytes, 0, this.#length);
-  }
-
-  exact(column: number, dictionary: ByteDictionary): number {
-    this.#encode(this.text(column));
-    return dictionary.intern(this.#bytes, 0, this.#length);
-  }
-
-  hashLine(repeats: LineRepeats): void {
-    this.#encode(this.line);
-    repeats.hash(this.#bytes, 0, this.#length);
-  }
-
-  lineText(): string {
-    return this.line.slice(0, 200);
-  }
-
-  #encode(text: string): void {
-    if (text.length * 3 > this.#bytes.length) this.#bytes = new Uint8Array(text.length * 3);
-    this.#length = encoder.encodeInto(text, this.#bytes).written;
-  }
 }

@@ -32,8 +32,8 @@ export interface Choices {
   excludedStatuses?: string[];
   /** Money columns that the amount still contains and that are taken off it. */
   deduct?: Deductible[];
-  /** IANA zone into which times with an offset are moved before their date is taken; absent: as written. */
-  zone?: string;
+  /** IANA zone into which times with an offset are moved before their date is taken; null or absent: as written. */
+  zone?: string | null;
   /** Treat ids that differ only in case or in a trailing `.0` as one customer. */
   mergeIdVariants?: boolean;
 }

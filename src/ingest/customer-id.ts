@@ -17,6 +17,22 @@ const PLACEHOLDERS = new Set(
   ).split('|'),
 );
 
+/**
+ * Whether the bytes of an id cannot have any of the marks below. No placeholder holds a digit other than 0 or
+ * an @, but -1, which begins like a formula; nothing else is odd about visible ASCII.
+ */
+export function surelyUnremarkable(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start];
+  if (first === 0x3d || first === 0x2b || first === 0x2d || first === 0x40) return false;
+  let telling = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte <= 32 || byte > 126) return false;
+    telling ||= (byte >= 0x31 && byte <= 0x39) || byte === 0x40;
+  }
+  return telling;
+}
+
 /** What is remarkable about the spelling of an id, as bits. */
 export const ID_TRIMMED = 1;
 export const ID_NORMALISED = 2;

@@ -1,4 +1,5 @@
 import { ByteDictionary } from './byte-dictionary';
+import { grown } from './grown';
 import { IdTable } from './id-table';
 import { LineRepeats } from './line-repeats';
 import { TransactionBuilder } from './transaction-builder';
@@ -8,84 +9,66 @@ const NONE = -1;
 /** What several files of one dataset have in common: customers, orders, descriptions, accepted rows. */
 export class DatasetIntake {
   readonly builder = new TransactionBuilder();
-  readonly repeats: LineRepeats;
+  readonly repeats = new LineRepeats();
   readonly customers: IdTable;
   readonly orders = new IdTable();
   /** Exact texts of status and currency cells of all files. */
   readonly statuses = new ByteDictionary();
   readonly currencies = new ByteDictionary();
   /** Ids in the order in which a row of theirs was first accepted. */
-  readonly customerIds: number[] = [];
+  #customerIds = new Int32Array(512);
+  #texts: string[] = [];
+  customerCount = 0;
+  /** The row asked about last is the customer's first accepted one in its file. */
+  firstInFile = false;
   readonly #attributes = new Map<string, IdTable>();
-  #customerIndex: number[] = [];
-  #orderIndex: number[] = [];
-  #orderCount = 0;
-  readonly #orderSeen: (boolean | undefined)[] = [];
+  /** Per customer id: its index and the last file with an accepted row of it, each plus one. */
+  #accepted = new Int32Array(1024);
   /** Customer of the first accepted row of an order; an order with rows of several customers is rare. */
-  #orderOwner: number[] = [];
+  readonly #orderOwner = new Map<number, number>();
   readonly #sharedOrders = new Set<string>();
-  /** Last file with an accepted row of a customer. */
-  #lastFile: number[] = [];
   readonly #referrers = new Map<number, number>();
 
-  /** @param expectedRows a guess, which saves growing */
-  constructor(mergeIdVariants: boolean, expectedRows: number) {
-    this.repeats = new LineRepeats(expectedRows);
+  constructor(mergeIdVariants: boolean) {
     this.customers = new IdTable(mergeIdVariants);
   }
 
-  /** Index of a customer, given when its first row is accepted. */
-  customerIndex(id: number): number {
-    const known = this.#customerIndex[id] as number | undefined;
-    if (known !== undefined && known !== NONE) return known;
-    fill(this.#customerIndex, id, NONE);
-    const index = this.customerIds.length;
-    this.#customerIndex[id] = index;
-    this.customerIds.push(id);
+  /** Index of a customer, given when its first row is accepted. Sets `firstInFile`. */
+  customerIndex(id: number, file: number): number {
+    const place = 2 * id;
+    if (place >= this.#accepted.length)
+      this.#accepted = grown(this.#accepted, Int32Array, place + 2);
+    this.firstInFile = this.#accepted[place + 1] !== file + 1;
+    this.#accepted[place + 1] = file + 1;
+    const known = this.#accepted[place];
+    if (known > 0) return known - 1;
+    const index = this.customerCount++;
+    if (index >= this.#customerIds.length)
+      this.#customerIds = grown(this.#customerIds, Int32Array, index + 1);
+    this.#customerIds[index] = id;
+    this.#accepted[place] = index + 1;
     return index;
   }
 
-  /** Whether this is the customer's first accepted row in a file. */
-  firstInFile(customer: number, file: number): boolean {
-    if (this.#lastFile[customer] === file) return false;
-    this.#lastFile[customer] = file;
-    return true;
-  }
-
-  /** Number of an order, given when its first row is accepted. */
-  orderIndex(order: number): number {
-    const known = this.#orderIndex[order] as number | undefined;
-    if (known !== undefined && known !== NONE) return known;
-    fill(this.#orderIndex, order, NONE);
-    this.#orderIndex[order] = this.#orderCount++;
-    return this.#orderIndex[order];
-  }
-
-  get orderCount(): number {
-    return this.#orderCount;
-  }
-
-  /** Whether a row of an order was met before, be it one that was left out. */
-  orderSeen(order: number): boolean {
-    return this.#orderSeen[order] === true;
-  }
-
-  seeOrder(order: number): void {
-    while (this.#orderSeen.length <= order) this.#orderSeen.push(false);
-    this.#orderSeen[order] = true;
+  /** Ids of the customers with an accepted row, by index. */
+  customerIds(): string[] {
+    if (this.#texts.length !== this.customerCount)
+      this.#texts = Array.from(this.#customerIds.subarray(0, this.customerCount), (id) =>
+        this.customers.text(id),
+      );
+    return this.#texts;
   }
 
   /** Whether a row of the customer's order was accepted before. */
   hasOrder(order: number, customer: number): boolean {
-    const owner = this.#orderOwner[order] as number | undefined;
-    if (owner === undefined || owner === NONE) return false;
+    const owner = this.#orderOwner.get(order);
+    if (owner === undefined) return false;
     return owner === customer || this.#sharedOrders.has(`${order}/${customer}`);
   }
 
   acceptOrder(order: number, customer: number): void {
-    fill(this.#orderOwner, order, NONE);
-    const owner = this.#orderOwner[order];
-    if (owner === NONE) this.#orderOwner[order] = customer;
+    const owner = this.#orderOwner.get(order);
+    if (owner === undefined) this.#orderOwner.set(order, customer);
     else if (owner !== customer) this.#sharedOrders.add(`${order}/${customer}`);
   }
 
@@ -107,10 +90,10 @@ export class DatasetIntake {
   /** Referrer of each customer, -1 for nobody (or for somebody who never bought); null when none is named. */
   referredBy(): { index: Int32Array | null; unknown: number } {
     if (this.#referrers.size === 0) return { index: null, unknown: 0 };
-    const index = new Int32Array(this.customerIds.length).fill(NONE);
+    const index = new Int32Array(this.customerCount).fill(NONE);
     let unknown = 0;
     for (const [customer, id] of this.#referrers) {
-      const referrer = (this.#customerIndex[id] as number | undefined) ?? NONE;
+      const referrer = 2 * id < this.#accepted.length ? this.#accepted[2 * id] - 1 : NONE;
       if (referrer === NONE) unknown++;
       else if (referrer !== customer) index[customer] = referrer;
     }
@@ -125,9 +108,4 @@ export class DatasetIntake {
       ]),
     );
   }
-}
-
-/** Makes an array long enough for an index without leaving holes, which would make it slow. */
-function fill(array: number[], index: number, value: number): void {
-  while (array.length <= index) array.push(value);
 }

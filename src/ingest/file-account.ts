@@ -1,4 +1,5 @@
 import { isoDate } from '../analysis/calendar';
+import { decimalText } from './amount';
 import { ExactSum } from './exact-sum';
 import type { ExclusionCode, FileReport, RejectionCode, RowEntry } from './import-result';
 import type { ReadingPlan } from './reading-plan';
@@ -7,6 +8,15 @@ import type { ValueCount, Warning, WarningCode } from './understanding';
 export const MOST_ENTRIES = 1000;
 const MOST_EXAMPLES = 5;
 const MOST_LISTED = 500;
+
+/** What is told of a row that did not come in, beside its reason and its money. */
+type RowFacts = Omit<RowEntry, 'code' | 'amount'>;
+
+/** An exact amount: whole x 10^-places. */
+export interface HeldMoney {
+  whole: bigint;
+  places: number;
+}
 
 /** Accounts for every row of one file. */
 export class FileAccount {
@@ -19,23 +29,33 @@ export class FileAccount {
   readonly revenue = new ExactSum();
   readonly #excluded = new Map<ExclusionCode, number>();
   readonly #rejected = new Map<RejectionCode, number>();
+  readonly #leftOut = new Map<RowEntry['code'], ExactSum>();
   readonly #entries: RowEntry[] = [];
   readonly #warnings = new Map<WarningCode, Warning>();
   readonly #statuses = new Map<string, ValueCount & { excluded: boolean }>();
   readonly #currencies = new Map<string, number>();
 
-  exclude(code: ExclusionCode, entry: () => Omit<RowEntry, 'code'>): void {
+  /** @param money the amount that the row held, null where there is none to be read */
+  exclude(code: ExclusionCode, entry: () => RowFacts, money: HeldMoney | null): void {
     this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + 1);
-    this.#keep(code, entry);
+    this.#keep(code, entry, money);
   }
 
-  reject(code: RejectionCode, entry: () => Omit<RowEntry, 'code'>): void {
+  /** @param money the amount that the row held, null where there is none to be read */
+  reject(code: RejectionCode, entry: () => RowFacts, money: HeldMoney | null): void {
     this.#rejected.set(code, (this.#rejected.get(code) ?? 0) + 1);
-    this.#keep(code, entry);
+    this.#keep(code, entry, money);
   }
 
-  #keep(code: RowEntry['code'], entry: () => Omit<RowEntry, 'code'>): void {
-    if (this.#entries.length < MOST_ENTRIES) this.#entries.push({ ...entry(), code });
+  #keep(code: RowEntry['code'], entry: () => RowFacts, money: HeldMoney | null): void {
+    if (money) {
+      let sum = this.#leftOut.get(code);
+      if (!sum) this.#leftOut.set(code, (sum = new ExactSum()));
+      sum.addExact(money.whole, money.places);
+    }
+    if (this.#entries.length >= MOST_ENTRIES) return;
+    const amount = money ? decimalText(money.whole, money.places) : null;
+    this.#entries.push({ ...entry(), amount, code });
   }
 
   warn(code: WarningCode, line: number, text: () => string): void {
@@ -102,6 +122,7 @@ export class FileAccount {
       blank: this.blank,
       excluded: Object.fromEntries(this.#excluded),
       rejected: Object.fromEntries(this.#rejected),
+      leftOut: Object.fromEntries([...this.#leftOut].map(([code, sum]) => [code, String(sum)])),
       entries: this.#entries,
       warnings,
       statuses: byCount([...this.#statuses.values()].filter(({ value }) => value !== '')),

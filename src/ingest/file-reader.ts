@@ -1,4 +1,4 @@
-import { TextCells } from './cells';
+import { ByteRecords } from './byte-records';
 import type { NamedBlob } from './file-slices';
 import { fileSlices } from './file-slices';
 import type { FileProblem } from './problem';
@@ -6,9 +6,9 @@ import { RecordCutter } from './record-cutter';
 import { isFault, recordsOf, unterminatedQuote, type TextRecord } from './record-stream';
 import type { RowIntake } from './row-intake';
 import { holdsReplacement, holdsWholeRow } from './text-oddities';
+import { TextCells } from './text-cells';
 import { StrictDecoder } from './text-decoder';
 import type { Understanding } from './understanding';
-import { PlainLines } from './plain-lines';
 import { utf8Evidence } from './utf8';
 
 /** Bytes without any line end that are waited for before they are handed on as part of a long record. */
@@ -21,8 +21,8 @@ export interface FileReaderOptions {
   signal: AbortSignal | undefined;
   /** Called after each slice with the bytes of the file that have been read. */
   onSlice: (bytes: number) => void;
-  /** Use the way that makes no strings where the text allows it. */
-  plain: boolean;
+  /** Read sound records of UTF-8 from their bytes, without making strings. */
+  bytes: boolean;
 }
 
 /** Length of the byte order mark of a file in an encoding. */
@@ -33,8 +33,8 @@ function markLength(head: Uint8Array, encoding: Understanding['encoding']): numb
 }
 
 /**
- * Hands every record of a file to the intake. UTF-8 without quotes goes line by line from its bytes; all
- * else is decoded, cut and split as text. Both give the same rows.
+ * Hands every record of a file to the intake. Sound records of UTF-8 go there from their bytes; all else is
+ * decoded, cut and split by Papa Parse as text. Both ways give the same rows.
  *
  * @returns a problem of the file as a whole, 'unsettled' when what was understood of it does not hold, or null
  * @throws DOMException when the file changed; the signal's reason when aborted
@@ -50,15 +50,15 @@ export async function readFileRows(
   const start = markLength(head, encoding);
   const decoder = new StrictDecoder(encoding);
   const cutter = new RecordCutter(delimiter);
-  const lines = new PlainLines(delimiter, dataAfterLine, intake);
+  const width = understanding.columns.length;
+  const byteRecords = new ByteRecords(delimiter, dataAfterLine, width, intake);
   const textCells = new TextCells();
   let settled = understanding.encodingSettled;
   let read = start;
-  let waiting: Uint8Array = new Uint8Array(0);
+  let waiting = new Uint8Array(0);
 
   const noteOddities = ({ line, lastLine, text, cells }: TextRecord): void => {
     if (holdsReplacement(text)) intake.warn('REPLACEMENT_CHARACTER', line, text);
-    const width = understanding.columns.length;
     if (lastLine > line && cells.some((cell) => holdsWholeRow(cell, delimiter, width)))
       intake.warn('CELL_HOLDS_ROWS', line, text);
   };
@@ -76,17 +76,21 @@ export async function readFileRows(
       if (intake.unsettled) return;
     }
   };
-  /** Whole lines of UTF-8: from their bytes for as long as they are plain, the rest as text. */
-  const takeLines = (bytes: Uint8Array, final: boolean): void => {
-    let from = 0;
-    if (options.plain && cutter.atRecordStart) {
-      lines.line = cutter.line;
-      from = lines.take(bytes, final);
-      cutter.line = lines.line;
+  /** UTF-8 up to a line end: sound records from their bytes, the rest as text; returns how many bytes were taken. */
+  const takeLines = (bytes: Uint8Array<ArrayBuffer>, final: boolean): number => {
+    let taken = 0;
+    if (options.bytes && cutter.atRecordStart) {
+      byteRecords.line = cutter.line;
+      taken = byteRecords.take(bytes, final);
+      cutter.line = byteRecords.line;
+      settled ||= byteRecords.sawMultiByte;
+      const waits = byteRecords.stopped === 'unfinished' && bytes.length - taken < LONGEST_WAIT;
+      if (intake.unsettled || (waits && !final)) return taken;
     }
-    const rest = bytes.subarray(from);
-    settled ||= lines.sawMultiByte || utf8Evidence(rest, true).multiByte;
-    if (!intake.unsettled && (rest.length > 0 || final)) takeText(rest, final);
+    const rest = bytes.subarray(taken);
+    settled ||= utf8Evidence(rest, true).multiByte;
+    if (rest.length > 0 || final) takeText(rest, final);
+    return bytes.length;
   };
 
   for await (const slice of fileSlices(file, start, options.sliceBytes, options.signal)) {
@@ -96,8 +100,7 @@ export async function readFileRows(
     else {
       const bytes = waiting.length === 0 ? slice : joined(waiting, slice);
       const cut = final || bytes.length > LONGEST_WAIT ? bytes.length : lastLineEnd(bytes);
-      waiting = bytes.slice(cut);
-      if (cut > 0) takeLines(bytes.subarray(0, cut), final);
+      waiting = bytes.slice(cut > 0 ? takeLines(bytes.subarray(0, cut), final) : 0);
     }
     if (!settled && decoder.damaged) return 'unsettled';
     if (intake.unsettled) return 'unsettled';
@@ -114,7 +117,7 @@ function lastLineEnd(bytes: Uint8Array): number {
   return 0;
 }
 
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(one.length + other.length);
   bytes.set(one);
   bytes.set(other, one.length);

@@ -15,7 +15,7 @@ export async function* fileSlices(
   start: number,
   sliceBytes: number = SLICE_BYTES,
   signal?: AbortSignal,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const fetchSlice = (from: number) => file.slice(from, from + sliceBytes).arrayBuffer();
   let at = start;
   let pending = at < file.size ? fetchSlice(at) : null;

@@ -1,6 +1,8 @@
 import { ByteDictionary } from './byte-dictionary';
-import { readCustomerId, ID_NORMALISED, ID_TRIMMED } from './customer-id';
+import { readCustomerId, ID_NORMALISED, ID_TRIMMED, surelyUnremarkable } from './customer-id';
+import { grown } from './grown';
 import { caseFolded, numberFolded } from './id-variants';
+import { NumberedIds } from './numbered-ids';
 
 /** What is known of an id besides its text, as bits above those of `customer-id.ts`. */
 const TOO_LONG = 64;
@@ -12,13 +14,24 @@ const LAST_ASCII = 126;
 const SURELY_SHORT = 1000;
 
 /**
- * Ids as they are told apart (trimmed, NFC), numbered. Most cells are plain ASCII without outer spaces and
- * are their own id: they are looked up as bytes. Every other spelling is worked out once and remembered.
+ * Ids as they are told apart (trimmed, NFC), numbered as they come. Most cells are plain ASCII without outer
+ * spaces and are their own id: a running number, or looked up as bytes. Every other spelling is worked out
+ * once and remembered.
  */
 export class IdTable {
-  readonly #ids = new ByteDictionary();
-  /** Per id: bits that belong to the id itself. */
-  #remarks: number[] = [];
+  /** Number of ids. */
+  size = 0;
+  readonly #numbered = new NumberedIds();
+  /** An id of the form of the numbered ones is among the texts: from then on all new ones go there. */
+  #strays = false;
+  readonly #texts = new ByteDictionary();
+  /** Id of each text. */
+  #idOfText = new Int32Array(512);
+  /** Per id: how many digits its number has, 0 for a text; and that number, or the number of the text. */
+  #digits = new Uint8Array(512);
+  #place = new Uint32Array(512);
+  /** Bits that belong to an id itself, of the few ids that have any. */
+  readonly #remarks = new Map<number, number>();
   /** Spellings that are not plain, and per spelling its id and the bits that belong to the spelling. */
   readonly #spellings = new ByteDictionary();
   #spellingId: number[] = [];
@@ -36,13 +49,43 @@ export class IdTable {
   /** Number of the id that a cell holds. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
     this.lastSpelling = 0;
-    if (isPlain(bytes, start, end)) return this.#intern(bytes, start, end);
+    if (this.#numbered.fits(bytes, start, end)) {
+      const { known } = this.#numbered;
+      const id = known >= 0 ? known : this.#addNumbered(bytes, start, end);
+      return this.#folded ? this.#canonical[id] : id;
+    }
+    return isPlain(bytes, start, end)
+      ? this.#idOfPlain(bytes, start, end)
+      : this.#idOfSpelling(bytes, start, end);
+  }
+
+  #addNumbered(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#strays || !this.#numbered.keep(this.size)) {
+      this.#strays = true;
+      return this.#idOfPlain(bytes, start, end);
+    }
+    return this.#add(bytes, start, end, this.#numbered.digits, this.#numbered.number);
+  }
+
+  #idOfPlain(bytes: Uint8Array, start: number, end: number): number {
+    const known = this.#texts.size;
+    const text = this.#texts.intern(bytes, start, end);
+    if (text === known) {
+      if (text >= this.#idOfText.length)
+        this.#idOfText = grown(this.#idOfText, Int32Array, text + 1);
+      this.#idOfText[text] = this.#add(bytes, start, end, 0, text);
+    }
+    const id = this.#idOfText[text];
+    return this.#folded ? this.#canonical[id] : id;
+  }
+
+  #idOfSpelling(bytes: Uint8Array, start: number, end: number): number {
     const known = this.#spellings.size;
     const spelling = this.#spellings.intern(bytes, start, end);
     if (spelling === known) {
       const { id, remarks, tooLong } = readCustomerId(utf8.decode(bytes.subarray(start, end)));
       const idBytes = encoder.encode(tooLong ? id.slice(0, 100) : id);
-      const index = this.#intern(idBytes, 0, idBytes.length);
+      const index = this.#idOfPlain(idBytes, 0, idBytes.length);
       this.#spellingId.push(index);
       this.#spellingRemarks.push(
         (remarks & (ID_TRIMMED | ID_NORMALISED)) | (tooLong ? TOO_LONG : 0),
@@ -54,11 +97,12 @@ export class IdTable {
 
   /** ID_... bits of the id and of the spelling looked up last. */
   remarksOf(id: number): number {
-    return (this.#remarks[id] | this.lastSpelling) & ~(TOO_LONG | EMPTY);
+    if (this.#remarks.size === 0 && this.lastSpelling === 0) return 0;
+    return ((this.#remarks.get(id) ?? 0) | this.lastSpelling) & ~(TOO_LONG | EMPTY);
   }
 
   isEmpty(id: number): boolean {
-    return (this.#remarks[id] & EMPTY) !== 0;
+    return this.#remarks.size > 0 && this.#remarks.get(id) === EMPTY;
   }
 
   /** The cell looked up last holds more than an id may have. */
@@ -67,28 +111,34 @@ export class IdTable {
   }
 
   text(id: number): string {
-    return this.#ids.text(id);
+    const digits = this.#digits[id];
+    return digits === 0
+      ? this.#texts.text(this.#place[id])
+      : this.#numbered.textOf(digits, this.#place[id]);
   }
 
-  get size(): number {
-    return this.#ids.size;
-  }
-
-  #intern(bytes: Uint8Array, start: number, end: number): number {
-    const known = this.#ids.size;
-    const index = this.#ids.intern(bytes, start, end);
-    if (index === known) {
-      const text = this.#ids.text(index);
-      const { remarks } = readCustomerId(text);
-      this.#remarks.push(text === '' ? EMPTY : remarks);
-      if (this.#folded) {
-        const key = caseFolded(numberFolded(text));
-        const first = this.#folded.get(key) ?? index;
-        if (first === index) this.#folded.set(key, index);
-        this.#canonical.push(first);
-      }
+  #add(bytes: Uint8Array, start: number, end: number, digits: number, place: number): number {
+    const id = this.size++;
+    if (id >= this.#place.length) {
+      this.#place = grown(this.#place, Uint32Array, id + 1);
+      this.#digits = grown(this.#digits, Uint8Array, id + 1);
     }
-    return this.#folded ? this.#canonical[index] : index;
+    this.#digits[id] = digits;
+    this.#place[id] = place;
+    if (start === end) this.#remarks.set(id, EMPTY);
+    else if (!surelyUnremarkable(bytes, start, end)) {
+      const { remarks } = readCustomerId(this.text(id));
+      if (remarks !== 0) this.#remarks.set(id, remarks);
+    }
+    if (this.#folded) this.#fold(id, this.#folded);
+    return id;
+  }
+
+  #fold(id: number, folded: Map<string, number>): void {
+    const key = caseFolded(numberFolded(this.text(id)));
+    const first = folded.get(key) ?? id;
+    if (first === id) folded.set(key, id);
+    this.#canonical.push(first);
   }
 }
 

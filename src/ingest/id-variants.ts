@@ -23,7 +23,7 @@ export function numberFolded(id: string): string {
  * Groups of distinct ids with the same folded form. A table of 32-bit hashes finds the candidates, so
  * that a million ids cost no million strings in a Map.
  */
-export function idVariants(ids: string[], fold: (id: string) => string): IdVariants {
+export function idVariants(ids: readonly string[], fold: (id: string) => string): IdVariants {
   const bits = Math.max(4, Math.ceil(Math.log2(ids.length + 1)) + 1);
   const mask = (1 << bits) - 1;
   const first = new Int32Array(1 << bits).fill(-1);

@@ -73,6 +73,8 @@ export interface FileReport {
   blank: number;
   excluded: Partial<Record<ExclusionCode, number>>;
   rejected: Partial<Record<RejectionCode, number>>;
+  /** Money that the rows left out held, by reason, where it could be read: exact decimals. */
+  leftOut: Partial<Record<RejectionCode | ExclusionCode, string>>;
   /** The first 1,000 rows that did not come in, in file order. */
   entries: RowEntry[];
   warnings: Warning[];

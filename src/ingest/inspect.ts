@@ -24,7 +24,7 @@ import type { Encoding, Question, Understanding, Warning } from './understanding
 import { utf8Evidence } from './utf8';
 
 /** Read to understand a file; smaller files are read whole. */
-const HEAD_BYTES = 1024 * 1024;
+const HEAD_BYTES = 256 * 1024;
 export const LARGEST_FILE = 500 * 1024 * 1024;
 
 export interface InspectOptions {

@@ -1,30 +1,45 @@
-/** Places the table begins with, at least and at most; it grows when it is half full. */
+import { grown } from './grown';
+
+/** Places the table begins with. */
 const FEWEST_PLACES = 1 << 10;
-const MOST_PLACES_AT_START = 1 << 22;
 
 /**
  * Recognises lines that are identical to an earlier one, by two hashes of 32 bits: five million lines
  * have a chance below one in a million that two different ones are taken for the same.
+ *
+ * Identical lines have the same order id. So the first line of every order waits at its order, next to the
+ * orders that came before and after it, and only further lines of an order go into the table.
  */
 export class LineRepeats {
   #size = 0;
   /** Both halves of each hash side by side, so that looking one up costs one access to memory. */
-  #table: Int32Array;
+  #table = new Int32Array(2 * FEWEST_PLACES);
+  /** Both halves of the first line of each order; zero while there is none. */
+  #firstLines = new Int32Array(2 * FEWEST_PLACES);
   #high = 0;
   #low = 0;
 
-  /** @param expectedLines a guess, which saves growing */
-  constructor(expectedLines = 0) {
-    const places = 2 ** Math.ceil(Math.log2(Math.max(1, expectedLines * 2)));
-    this.#table = new Int32Array(
-      2 * Math.min(Math.max(places, FEWEST_PLACES), MOST_PLACES_AT_START),
-    );
-  }
-
-  /** Whether the line was seen before; remembers it. Call `hash` first. */
-  seenBefore(): boolean {
+  /**
+   * Whether the line was seen before; remembers it. Call `hash` first.
+   * @param order number of the line's order id, -1 without one
+   */
+  seenBefore(order: number): boolean {
     // Both halves zero mark an empty place; a line that hashes so is moved aside.
     if (this.#high === 0 && this.#low === 0) this.#low = 1;
+    if (order < 0) return this.#inTable();
+    const place = 2 * order;
+    if (place + 2 > this.#firstLines.length)
+      this.#firstLines = grown(this.#firstLines, Int32Array, place + 2);
+    const first = this.#firstLines;
+    if (first[place] === 0 && first[place + 1] === 0) {
+      first[place] = this.#high;
+      first[place + 1] = this.#low;
+      return false;
+    }
+    return (first[place] === this.#high && first[place + 1] === this.#low) || this.#inTable();
+  }
+
+  #inTable(): boolean {
     const table = this.#table;
     const place = emptyOr(table, this.#high, this.#low);
     if (table[place] !== 0 || table[place + 1] !== 0) return true;
@@ -35,26 +50,28 @@ export class LineRepeats {
     return false;
   }
 
-  /** Takes the bytes of a line, without its end; four at a time. */
-  hash(bytes: Uint8Array, start: number, end: number): void {
+  /** Takes the bytes of a line, without its end; eight at a time. */
+  hash(bytes: DataView, start: number, end: number): void {
     let high = 0x9e3779b9 | 0;
     let low = (end - start) | 0;
     let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-      high = Math.imul(high ^ word, 0x85ebca6b);
-      high ^= high >>> 13;
-      low = Math.imul(low ^ word, 0xc2b2ae35);
-      low ^= low >>> 16;
+    for (; at + 8 <= end; at += 8) {
+      high = Math.imul(high ^ bytes.getInt32(at, true), 0x85ebca6b);
+      low = Math.imul(low ^ bytes.getInt32(at + 4, true), 0xc2b2ae35);
+      const crossed = high ^ (low >>> 15);
+      low ^= (high >>> 13) ^ (high << 7);
+      high = crossed;
     }
     for (; at < end; at++) {
-      high = Math.imul(high ^ bytes[at], 0x85ebca6b);
-      high ^= high >>> 13;
-      low = Math.imul(low ^ bytes[at], 0xc2b2ae35);
-      low ^= low >>> 16;
+      const byte = bytes.getUint8(at);
+      high = Math.imul(high ^ byte, 0x85ebca6b);
+      low = Math.imul(low ^ byte ^ (high >>> 13), 0xc2b2ae35);
+      high ^= low >>> 15;
     }
-    this.#high = high ^ (high >>> 15);
-    this.#low = low;
+    high = Math.imul(high ^ (high >>> 16), 0x7feb352d);
+    low = Math.imul(low ^ (low >>> 15) ^ (high >>> 16), 0x846ca68b);
+    this.#high = high ^ (low >>> 13);
+    this.#low = low ^ (low >>> 16);
   }
 
   #grow(): void {

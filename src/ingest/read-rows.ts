@@ -9,12 +9,9 @@ import type { FileReport, ImportResult, NeedsAnswer, ReadProgress, Refused } fro
 import { inspect, isChangedFile } from './inspect';
 import type { FileProblem } from './problem';
 import { currencyQuestion } from './questions';
-import { readingPlan, type ReadingPlan } from './reading-plan';
+import { orderTotalsOf, readingPlan, type ReadingPlan } from './reading-plan';
 import { RowIntake } from './row-intake';
 import type { Understanding, ValueCount } from './understanding';
-
-/** Typical length of a row; only used to size a table. */
-const BYTES_PER_ROW = 45;
 
 /** A file that was looked at and confirmed. */
 export interface ConfirmedFile {
@@ -31,7 +28,7 @@ export interface ReadOptions {
   /** Today, in days since 1970-01-01: rows dated later than tomorrow are rejected. Default: the clock's. */
   today?: number;
   /** False: every row is read as text. For tests that compare both ways of reading. */
-  plain?: boolean;
+  bytes?: boolean;
 }
 
 /**
@@ -86,7 +83,10 @@ async function readOnce(
   const today = options.today ?? localToday();
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   const merge = files.some(({ choices }) => choices.mergeIdVariants);
-  const dataset = new DatasetIntake(merge, totalBytes / BYTES_PER_ROW);
+  const dataset = new DatasetIntake(merge);
+  const tracksOrders = files.some(
+    ({ understanding, choices }) => orderTotalsOf(understanding, choices) === 'once',
+  );
   const reports: FileReport[] = [];
   let currency =
     files.find(({ choices }) => choices.currency !== undefined)?.choices.currency ?? null;
@@ -98,6 +98,7 @@ async function readOnce(
       understanding,
       chosen && currency !== null ? { ...choices, currency } : choices,
       currency,
+      tracksOrders,
     );
     const account = new FileAccount();
     const intake = new RowIntake(plan, dataset, account, fileIndex, today);
@@ -112,7 +113,7 @@ async function readOnce(
       end = await readFileRows(file, understanding, intake, {
         sliceBytes: options.sliceBytes ?? SLICE_BYTES,
         signal: options.signal,
-        plain: options.plain ?? true,
+        bytes: options.bytes ?? true,
         onSlice: (bytes) =>
           options.onProgress?.({
             bytes: doneBytes + bytes,
@@ -130,7 +131,7 @@ async function readOnce(
     currency = plan.currency;
     doneBytes += file.size;
     doneRows += account.rows;
-    warnAboutIds(account, dataset, fileIndex === files.length - 1);
+    if (fileIndex === files.length - 1) warnAboutIds(account, dataset.customerIds());
     if (files.slice(0, fileIndex).some((other) => sameFile(other, files[fileIndex], reports)))
       account.warnOnce('DUPLICATE_FILE', 1);
     reports.push(account.report(plan));
@@ -142,10 +143,10 @@ async function readOnce(
       count: unknown,
       examples: [],
     });
-  const customerIds = dataset.customerIds.map((id) => dataset.customers.text(id));
+  const customerIds = dataset.customerIds();
   const transactions = dataset.builder.finish(
     customerIds.length,
-    dataset.orderCount,
+    dataset.orders.size,
     dataset.attributeValues(),
   );
   return {
@@ -185,9 +186,7 @@ function nothingAccepted(account: FileAccount, plan: ReadingPlan): FileProblem {
 }
 
 /** Variants are looked for once, over the customers of all files. */
-function warnAboutIds(account: FileAccount, dataset: DatasetIntake, last: boolean): void {
-  if (!last) return;
-  const ids = dataset.customerIds.map((id) => dataset.customers.text(id));
+function warnAboutIds(account: FileAccount, ids: readonly string[]): void {
   const byCase = idVariants(ids, caseFolded);
   const byNumber = idVariants(ids, numberFolded);
   const text = (examples: string[][]) => examples.map((group) => group.join(' | '));

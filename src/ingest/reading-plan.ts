@@ -51,6 +51,8 @@ export interface ReadingPlan {
   itemRows: boolean;
   negativeFees: boolean;
   orderTotals: 'once' | 'each';
+  /** Some file of the dataset counts an order's amount once, so that accepted orders are remembered. */
+  tracksOrders: boolean;
   dropDuplicates: boolean;
   /** IANA zone in which an instant's date is taken; null: as written. */
   zone: string | null;
@@ -61,6 +63,7 @@ export function readingPlan(
   understanding: Understanding,
   choices: Choices,
   currency: string | null,
+  tracksOrders: boolean,
 ): ReadingPlan {
   const { mapping, identity } = understanding;
   const layout = layoutById(understanding.layout);
@@ -85,6 +88,7 @@ export function readingPlan(
       chosen: choices.dateOrder !== undefined && reading?.basis !== 'proven',
     };
   };
+  const shownStatuses = new Set(understanding.statuses.map(({ value }) => value));
   const amountColumns = [mapping.amount ?? mapping.quantity, mapping.amount ?? mapping.unitPrice];
   const amount = [...new Set(amountColumns.filter((column) => column !== undefined))];
   return {
@@ -110,8 +114,10 @@ export function readingPlan(
     drops: dropsOf(layout, names, mapping),
     statusMeaning: (cell) => {
       const status = statusText(cell);
-      const excluded = choices.excludedStatuses
-        ? choices.excludedStatuses.includes(status)
+      // What was decided is about the statuses shown; others further down keep their default.
+      const decided = choices.excludedStatuses !== undefined && shownStatuses.has(status);
+      const excluded = decided
+        ? choices.excludedStatuses!.includes(status)
         : excludedByDefault(status);
       const repaid =
         mapping.refund === undefined && !layout?.refundHasRow && isRefundedStatus(status);
@@ -121,10 +127,16 @@ export function readingPlan(
     currencyChosen: choices.currency !== undefined,
     itemRows: layout?.itemRows ?? false,
     negativeFees: layout?.negativeFees ?? false,
-    orderTotals: choices.orderTotals ?? understanding.orderTotals ?? 'each',
+    orderTotals: orderTotalsOf(understanding, choices),
+    tracksOrders,
     dropDuplicates: choices.dropDuplicates ?? false,
     zone: choices.zone ?? null,
   };
+}
+
+/** Whether an order's amount counts once or on each of its lines. */
+export function orderTotalsOf(understanding: Understanding, choices: Choices): 'once' | 'each' {
+  return choices.orderTotals ?? understanding.orderTotals ?? 'each';
 }
 
 function dropsOf(

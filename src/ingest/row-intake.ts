@@ -1,11 +1,12 @@
-import { Amount, amountFault, decimalText } from './amount';
+import { Amount, amountFault } from './amount';
 import type { Cells } from './cells';
 import type { DatasetIntake } from './dataset-intake';
-import type { FileAccount } from './file-account';
+import type { FileAccount, HeldMoney } from './file-account';
 import { ID_FORMULA, ID_INVISIBLE, ID_NORMALISED, ID_PLACEHOLDER, ID_TRIMMED } from './customer-id';
-import type { ExclusionCode, RejectionCode, RowEntry } from './import-result';
+import type { ExclusionCode, RejectionCode } from './import-result';
 import { NO_MINUTE } from './clock-time';
 import { currencyOfCell } from './currency';
+import type { IdTable } from './id-table';
 import { RowMoney } from './row-money';
 import type { DateColumn, ReadingPlan } from './reading-plan';
 import { RowDates } from './row-dates';
@@ -33,6 +34,9 @@ export class RowIntake {
   readonly #money: RowMoney;
   readonly #statuses: StatusMeaning[] = [];
   readonly #currencies: string[] = [];
+  readonly #dateHeaderIsText: boolean;
+  readonly #attributes: { column: number; place: number; table: IdTable }[];
+  readonly #held = new Amount();
   #cells: Cells | null = null;
   #line = 0;
   #lastLine = 0;
@@ -51,12 +55,18 @@ export class RowIntake {
     this.#fileIndex = fileIndex;
     this.#dates = new RowDates(plan, today + 1);
     this.#money = new RowMoney(plan);
+    this.#dateHeaderIsText = !/^\d/.test(plan.header?.[plan.date.column] ?? '');
+    this.#attributes = plan.attributes.map(({ column, name }) => ({
+      column,
+      place: dataset.builder.attribute(name),
+      table: dataset.attributeTable(name),
+    }));
   }
 
   /** A stretch of text that is no record. */
   takeFault(code: RejectionCode, line: number, lastLine: number, text: string): void {
     this.#account.rows++;
-    this.#account.reject(code, () => ({ line, lastLine, column: null, text, amount: null }));
+    this.#account.reject(code, () => ({ line, lastLine, column: null, text }), null);
   }
 
   /** Something odd about a record that keeps it from nothing. */
@@ -91,9 +101,9 @@ export class RowIntake {
         return;
       }
     }
+    const knownOrders = this.#dataset.orders.size;
     const order = this.#orderOf(cells);
-    const item = order >= 0 && this.#isItemRow(cells, order);
-    if (order >= 0) this.#dataset.seeOrder(order);
+    const item = order >= 0 && order < knownOrders && this.#isItemRow(cells);
     const status = this.#statusOf(cells);
     if (status?.excluded) {
       this.#exclude('STATUS_EXCLUDED', plan.mapping.status ?? null);
@@ -150,7 +160,7 @@ export class RowIntake {
       return;
     }
     cells.hashLine(this.#dataset.repeats);
-    if (this.#dataset.repeats.seenBefore()) {
+    if (this.#dataset.repeats.seenBefore(order)) {
       if (plan.dropDuplicates) {
         this.#exclude('DUPLICATE_ROW', null);
         return;
@@ -171,18 +181,18 @@ export class RowIntake {
   #accept(cells: Cells, customer: number, day: number, order: number, refunded: boolean): void {
     const { builder } = this.#dataset;
     const account = this.#account;
-    const index = this.#dataset.customerIndex(customer);
-    if (this.#dataset.firstInFile(index, this.#fileIndex)) account.customers++;
+    const index = this.#dataset.customerIndex(customer, this.#fileIndex);
+    if (this.#dataset.firstInFile) account.customers++;
     account.acceptDay(day);
     builder.add(index, day);
     this.#money.store(builder, account, this.#line, refunded);
     if (this.#dates.minute !== NO_MINUTE) builder.setMinute(this.#dates.minute);
     if (order >= 0) {
-      builder.setOrder(this.#dataset.orderIndex(order));
-      this.#dataset.acceptOrder(order, customer);
+      builder.setOrder(order);
+      if (this.#plan.tracksOrders) this.#dataset.acceptOrder(order, customer);
     }
-    for (const { column, name } of this.#plan.attributes)
-      builder.setAttribute(name, cells.id(column, this.#dataset.attributeTable(name)));
+    for (const { column, place, table } of this.#attributes)
+      builder.setAttribute(place, cells.id(column, table));
     const { referredBy } = this.#plan.mapping;
     if (referredBy !== undefined && !cells.isBlank(referredBy))
       this.#dataset.refer(index, cells.id(referredBy, this.#dataset.customers));
@@ -217,9 +227,9 @@ export class RowIntake {
   }
 
   /** A further line of an order whose amounts stand on an earlier one. */
-  #isItemRow(cells: Cells, order: number): boolean {
+  #isItemRow(cells: Cells): boolean {
     const { amount, itemRows, customer, date } = this.#plan;
-    if (!cells.isBlank(amount[0].column) || !this.#dataset.orderSeen(order)) return false;
+    if (!cells.isBlank(amount[0].column)) return false;
     return itemRows || (cells.isBlank(customer) && cells.isBlank(date.column));
   }
 
@@ -255,39 +265,32 @@ export class RowIntake {
   #repeatsHeader(cells: Cells, header: readonly string[]): boolean {
     if (cells.count !== header.length) return false;
     // Dates mostly begin with a digit and their headers do not: this tells nearly all rows apart at once.
-    const { column } = this.#plan.date;
-    if (cells.startsWithDigit(column) && !/^\d/.test(header[column])) return false;
+    if (this.#dateHeaderIsText && cells.startsWithDigit(this.#plan.date.column)) return false;
     return header.every((name, index) => cells.text(index).trim() === name);
   }
 
   #reject(code: RejectionCode, column: number | null): void {
-    this.#account.reject(code, () => this.#entry(column));
+    this.#account.reject(code, () => this.#facts(column), this.#moneyHeld());
   }
 
   #exclude(code: ExclusionCode, column: number | null): void {
-    this.#account.exclude(code, () => this.#entry(column));
+    this.#account.exclude(code, () => this.#facts(column), this.#moneyHeld());
   }
 
-  #entry(column: number | null): Omit<RowEntry, 'code'> {
+  #facts(column: number | null) {
     const cells = this.#cells;
     const text = (column === null ? cells?.lineText() : cells?.text(column)) ?? '';
-    return {
-      line: this.#line,
-      lastLine: this.#lastLine,
-      column,
-      text: text.slice(0, 200),
-      amount: cells ? this.#amountHeld(cells) : null,
-    };
+    return { line: this.#line, lastLine: this.#lastLine, column, text: text.slice(0, 200) };
   }
 
   /** Money of a row that did not come in, where it stands in one readable cell. */
-  #amountHeld(cells: Cells): string | null {
+  #moneyHeld(): HeldMoney | null {
     const [{ column, decimal }, price] = this.#plan.amount;
-    if (price as unknown) return null;
-    const amount = new Amount();
-    cells.amount(column, amount);
+    if (!this.#cells || (price as unknown)) return null;
+    const amount = this.#held;
+    this.#cells.amount(column, amount);
     if (amountFault(amount, decimal)) return null;
-    return decimalText(amount.whole, amount.scaleUnder(decimal) ?? 0);
+    return { whole: amount.whole, places: amount.scaleUnder(decimal) ?? 0 };
   }
 }
 

@@ -117,14 +117,16 @@ export class RowMoney {
     }
     builder.setNet(net, refunded || this.negative);
     if (this.#parts.length > 0 || refunded) builder.setPart('gross', grossUnits);
-    const text = () => String(toDouble(gross));
-    if (this.#isRounded) account.warn('AMOUNT_ROUNDED', line, text);
-    if (this.negative) account.warn('NEGATIVE_AMOUNTS', line, text);
-    else if (gross.mantissa === 0) account.warn('ZERO_AMOUNTS', line, text);
+    this.#remark(account, line);
   }
 
-  get #isRounded(): boolean {
-    return this.#rounded;
+  #remark(account: FileAccount, line: number): void {
+    const { mantissa } = this.#gross;
+    if (!this.#rounded && mantissa > 0) return;
+    const text = () => String(toDouble(this.#gross));
+    if (this.#rounded) account.warn('AMOUNT_ROUNDED', line, text);
+    if (this.negative) account.warn('NEGATIVE_AMOUNTS', line, text);
+    else if (mantissa === 0) account.warn('ZERO_AMOUNTS', line, text);
   }
 
   #minor(builder: TransactionBuilder, value: Decimal): number {

@@ -4,7 +4,7 @@ import {
   type Attribute,
   type Transactions,
 } from '../analysis/transactions';
-import { grown } from './byte-dictionary';
+import { grown } from './grown';
 
 /** More decimal places than this are rounded away in the columns (never in the report's revenue). */
 export const MOST_PLACES = 8;
@@ -24,7 +24,7 @@ export class TransactionBuilder {
   #order: Int32Array | null = null;
   #endDay: Int32Array | null = null;
   readonly #parts = new Map<AmountPart, Float64Array>();
-  readonly #attributes = new Map<string, Uint32Array>();
+  readonly #attributes: { name: string; code: Uint32Array }[] = [];
 
   /** Begins a row whose net amount is set next. */
   add(customer: number, day: number): void {
@@ -70,13 +70,15 @@ export class TransactionBuilder {
     this.#endDay[this.rowCount - 1] = day;
   }
 
-  setAttribute(name: string, code: number): void {
-    let column = this.#attributes.get(name);
-    if (!column) {
-      column = new Uint32Array(this.#customer.length);
-      this.#attributes.set(name, column);
-    }
-    column[this.rowCount - 1] = code;
+  /** Place of the description with a name, for `setAttribute`. */
+  attribute(name: string): number {
+    const known = this.#attributes.findIndex((attribute) => attribute.name === name);
+    if (known >= 0) return known;
+    return this.#attributes.push({ name, code: new Uint32Array(this.#customer.length) }) - 1;
+  }
+
+  setAttribute(place: number, code: number): void {
+    this.#attributes[place].code[this.rowCount - 1] = code;
   }
 
   /**
@@ -109,7 +111,7 @@ export class TransactionBuilder {
       order: this.#order ? this.#orderNumbers(this.#order, orders) : null,
       refund: this.#refund.slice(0, n),
       parts,
-      attributes: [...this.#attributes].map(([name, code]): Attribute => ({
+      attributes: this.#attributes.map(({ name, code }): Attribute => ({
         name,
         values: attributes.get(name) ?? [''],
         code: code.slice(0, n),
@@ -168,8 +170,8 @@ export class TransactionBuilder {
     if (this.#endDay) this.#endDay = grown(this.#endDay, Int32Array, least).fill(NO_DAY, from);
     for (const [part, column] of this.#parts)
       this.#parts.set(part, grown(column, Float64Array, least));
-    for (const [name, column] of this.#attributes)
-      this.#attributes.set(name, grown(column, Uint32Array, least));
+    for (const attribute of this.#attributes)
+      attribute.code = grown(attribute.code, Uint32Array, least);
   }
 }
 

@@ -13,6 +13,40 @@ export interface Answered {
 export interface FileInHand extends ChosenFile {
   understood: Inspected | null;
   answered: readonly Answered[];
+  /** What was decided when a file with this header was last imported. */
+  remembered: Choices | null;
+}
+
+export function inHand(file: File): FileInHand {
+  return { file, choices: {}, understood: null, answered: [], remembered: null };
+}
+
+/**
+ * What of earlier decisions is taken over unasked: which column is what. Answers to questions are not, since
+ * next month's file may be another case; they are shown beside the question.
+ */
+export function mappingOf({ columns, attributes, deduct }: Choices): Choices {
+  return {
+    ...(columns && Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(attributes ? { attributes } : {}),
+    ...(deduct ? { deduct } : {}),
+  };
+}
+
+/** The option of a question that was taken last time, if it was asked then. */
+export function lastAnswer({ options }: Question, remembered: Choices | null): string | null {
+  if (!remembered) return null;
+  const taken = options.find(({ choice }) =>
+    Object.entries(choice).every(
+      ([name, value]) => name !== 'columns' && remembered[name as keyof Choices] === value,
+    ),
+  );
+  return taken?.value ?? null;
+}
+
+/** Whether two files were decided about alike. */
+export function sameChoices(one: Choices, other: Choices): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A question about a file, with the answer it was given; null while it is open. */
@@ -73,7 +107,7 @@ export function withColumns(file: FileInHand, change: Choices): FileInHand {
   };
 }
 
-function mergeChoices(choices: Choices, change: Choices): Choices {
+export function mergeChoices(choices: Choices, change: Choices): Choices {
   return { ...choices, ...change, columns: { ...choices.columns, ...change.columns } };
 }
 

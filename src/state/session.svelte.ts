@@ -11,7 +11,15 @@ import type {
   StoreFailure,
 } from '../worker/protocol';
 import type { RemoteEngine } from './engine';
-import { type FileInHand, type Question, withAnswer, withColumns } from './files-in-hand';
+import {
+  type FileInHand,
+  inHand,
+  mappingOf,
+  mergeChoices,
+  type Question,
+  withAnswer,
+  withColumns,
+} from './files-in-hand';
 
 /** What the Data page is busy with. */
 export type Step = 'choosing' | 'inspecting' | 'mapping' | 'importing' | 'opening';
@@ -32,6 +40,12 @@ export class Session {
   #keeping = $state.raw<Keeping>({ kind: 'browser' });
   #failure = $state.raw<StoreFailure | null>(null);
   #cancelled = $state(false);
+  /** The files in hand before each change, so that it can be taken back. */
+  #past = $state.raw<FileInHand[][]>([]);
+  /** The files that the open dataset was made of, for as long as the page is open. */
+  #imported = $state.raw<{ entry: string; files: FileInHand[] } | null>(null);
+  /** Raised by each look at the files: what an older one finds is no longer wanted. */
+  #look = 0;
   readonly #engine: RemoteEngine;
   readonly #loaded: Promise<void>;
   readonly #whenOpened: (entry: DatasetEntry | null) => void;
@@ -105,17 +119,15 @@ export class Session {
 
   /** Looks at the files and shows what is understood; files that cannot be read are told and left out. */
   async choose(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
+    // One import at a time: the page offers no other way in while one runs.
+    if (files.length === 0 || this.#step === 'importing') return;
     this.#forgetOutcome();
     this.#step = 'inspecting';
-    this.#files = files.map((file) => ({
-      file,
-      choices: {},
-      understood: null,
-      answered: [],
-    }));
+    this.#past = [];
+    this.#files = files.map(inHand);
     await this.#loaded;
     await this.#inspect();
+    await this.#recall();
     const refused = this.#files.flatMap(({ understood }) =>
       understood?.kind === 'problem' ? [understood] : [],
     );
@@ -131,26 +143,97 @@ export class Session {
     await this.#change(fingerprint, (file) => withColumns(file, change));
   }
 
+  /** Decides something else about every file with this header, and looks again. */
+  async decide(fingerprint: string, change: Choices): Promise<void> {
+    await this.#change(fingerprint, (file) => ({
+      ...file,
+      choices: mergeChoices(file.choices, change),
+    }));
+  }
+
+  /** Forgets what was remembered about files with this header, and takes the columns as they are guessed. */
+  async forgetMapping(fingerprint: string): Promise<void> {
+    const done = await this.#engine.remember(fingerprint, null);
+    this.#failure = done.kind === 'failed' ? done.failure : null;
+    await this.#change(fingerprint, ({ file }) => inHand(file));
+    this.#past = [];
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Takes back the last decision about the files in hand. */
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#look++;
+    this.#past = this.#past.slice(0, -1);
+    this.#files = before;
+    this.#step = 'mapping';
+  }
+
   /** Answers a question in every file with this header that asks it, and looks again. */
   async answer(fingerprint: string, question: Question, value: string): Promise<void> {
     await this.#change(fingerprint, (file) => withAnswer(file, question, value));
   }
 
   async #change(fingerprint: string, change: (file: FileInHand) => FileInHand): Promise<void> {
-    this.#files = this.#files.map((file) =>
+    const before = this.#files;
+    this.#refused = [];
+    this.#past = [...this.#past, before];
+    this.#files = before.map((file) =>
       file.understood?.kind === 'understanding' && file.understood.fingerprint === fingerprint
-        ? change(file)
+        ? { ...change(file), understood: file.understood }
         : file,
     );
-    await this.#inspect();
+    if (!(await this.#inspect())) return;
+    const refused = this.#files.flatMap(({ understood }) =>
+      understood?.kind === 'problem' ? [understood] : [],
+    );
+    // A decision under which a file cannot be read at all is told, and taken back.
+    if (refused.length > 0) this.undo();
+    this.#refused = refused;
     this.#step = 'mapping';
+  }
+
+  /** Takes over which column was what in files with the same header, and looks again where that differs. */
+  async #recall(): Promise<void> {
+    const headers = this.#files.map(({ understood }) =>
+      understood?.kind === 'understanding' ? understood.fingerprint : '',
+    );
+    const remembered = await this.#engine.recall(headers);
+    this.#files = this.#files.map((file, index) => ({
+      ...file,
+      remembered: remembered[index],
+      choices: mergeChoices(file.choices, mappingOf(remembered[index] ?? {})),
+    }));
+    if (this.#files.some(({ choices }) => Object.keys(mappingOf(choices)).length > 0))
+      await this.#inspect();
+  }
+
+  async #remember(): Promise<void> {
+    const decided = new Map(
+      this.#files.flatMap(({ understood, choices }) =>
+        understood?.kind === 'understanding' && understood.headerLine !== null
+          ? [[understood.fingerprint, choices] as const]
+          : [],
+      ),
+    );
+    for (const [fingerprint, choices] of decided) {
+      const { columns, ...rest } = choices;
+      if (Object.keys({ ...columns, ...rest }).length === 0) continue;
+      const done = await this.#engine.remember(fingerprint, choices);
+      if (done.kind === 'failed') this.#failure = done.failure;
+    }
   }
 
   /** Puts the files away; nothing was imported. */
   putAway(): void {
     this.#files = [];
-    this.#refused = [];
-    this.#refusal = null;
+    this.#past = [];
+    this.#look++;
+    this.#forgetOutcome();
     this.#step = 'choosing';
   }
 
@@ -163,7 +246,10 @@ export class Session {
     this.#progress = null;
     switch (outcome.kind) {
       case 'opened':
+        await this.#remember();
+        this.#imported = { entry: outcome.entry.id, files: this.#files };
         this.#files = [];
+        this.#past = [];
         await this.#opened(outcome);
         break;
       case 'question':
@@ -181,6 +267,24 @@ export class Session {
         this.#step = 'mapping';
         break;
     }
+  }
+
+  /** Whether the open dataset can be imported anew with another decision: its files are still at hand. */
+  get canImportAgain(): boolean {
+    return this.#imported !== null && this.#imported.entry === this.#entry?.id;
+  }
+
+  /** Imports the files of the open dataset with another decision; the result takes its place. */
+  async importAgain(change: Choices): Promise<void> {
+    if (!this.#imported) return;
+    const replaced = this.#imported.entry;
+    this.#files = this.#imported.files.map((file) => ({
+      ...file,
+      choices: mergeChoices(file.choices, change),
+    }));
+    await this.importFiles();
+    if (this.#entry && this.#entry.id !== replaced && this.#step === 'choosing')
+      await this.remove(replaced);
   }
 
   async cancelImport(): Promise<void> {
@@ -249,13 +353,17 @@ export class Session {
     this.#datasets = await this.#engine.datasets();
   }
 
-  async #inspect(): Promise<void> {
+  /** @returns false when another look at the files was begun meanwhile: then nothing was changed */
+  async #inspect(): Promise<boolean> {
     this.#step = 'inspecting';
+    const look = ++this.#look;
     const chosen = this.#files.map(({ file, choices }) => ({ file, choices }));
     const understood = await this.#engine.inspect(chosen);
+    if (look !== this.#look) return false;
     this.#files = this.#files.map((file, index) => ({
       ...file,
       understood: understood[index] ?? null,
     }));
+    return true;
   }
 }

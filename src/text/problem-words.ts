@@ -171,7 +171,7 @@ const WARNINGS: Record<WarningCode, (facts: { count: string }) => string> = {
 
 /** Words for a file that was refused. */
 export function fileProblemWords({ code, file, line }: FileProblem): ProblemWords {
-  return words(code, { file, line: line ?? '', reason: '' });
+  return words(code, { file: isolated(file), line: line ?? '', reason: '' });
 }
 
 /** Words for what the store could not do. */
@@ -187,6 +187,14 @@ export function rowReason(code: RowCode): string {
 /** A warning as a sentence. @param count the number concerned, as shown */
 export function warningWords(code: WarningCode, count: string): string {
   return WARNINGS[code]({ count });
+}
+
+/** Letters that run from right to left, and marks that turn the direction of what follows them. */
+const TURNING = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** A file's name as part of a sentence, whose direction it must not turn (U+2068 and U+2069 keep it apart). */
+function isolated(name: string): string {
+  return TURNING.test(name) ? `\u2068${name.replaceAll('\u2069', '')}\u2069` : name;
 }
 
 function words(code: Code, facts: Facts): ProblemWords {

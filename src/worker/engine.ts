@@ -4,16 +4,48 @@ import { Importing } from './importing';
 import { Library } from './library';
 import { newEntry } from './new-entry';
 import type { DatasetColumns } from './dataset-columns';
-import type { DatasetEntry, DatasetSource, Engine, Opened, Settings } from './protocol';
+import {
+  type DatasetEntry,
+  type DatasetSource,
+  DEFAULT_SETTINGS,
+  type Engine,
+  type Opened,
+  type Settings,
+} from './protocol';
 import { glimpse, simulateSample } from './samples';
+import { FitShelf } from './fit-shelf';
 import { Workspace } from './workspace';
 
 const importing = new Importing();
-let library: Library;
+/** Everything asked before the store is open waits for it. */
+const library = Library.open();
 let workspace: Workspace | null = null;
 
-function open(entry: DatasetEntry, columns: DatasetColumns): void {
-  workspace = new Workspace(entry, columns);
+/** Name under which a dataset's fits are kept with it. */
+const FITS = 'fits';
+
+/** Raised by each question that makes older comparisons or a bootstrap pointless. */
+let newestModels = 0;
+let newestBootstrap = 0;
+
+async function keepFits(id: string, fits: unknown): Promise<void> {
+  await (await library).keepResult(id, FITS, fits);
+}
+
+/** @param kept the fits that were kept with the dataset; `saved` whether it is in the store at all */
+function open(entry: DatasetEntry, columns: DatasetColumns, saved: boolean, kept?: unknown): void {
+  const shelf = new FitShelf(kept, (fits) => {
+    // Kept results only save time: a full store has been told of when the dataset was saved.
+    if (saved && workspace?.entry.id === entry.id) void keepFits(entry.id, fits);
+  });
+  newestModels++;
+  newestBootstrap++;
+  workspace = new Workspace(entry, columns, shelf);
+}
+
+/** Lets the messages that wait be answered. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function keepAndOpen(
@@ -23,8 +55,8 @@ async function keepAndOpen(
   columns: DatasetColumns,
 ): Promise<Opened> {
   const entry = newEntry(name, currency, source, columns);
-  const saved = await library.save(entry, columns);
-  open(entry, columns);
+  const saved = await (await library).save(entry, columns);
+  open(entry, columns, saved.kind === 'done');
   return { kind: 'opened', entry, unsaved: saved.kind === 'failed' ? saved.failure : null };
 }
 
@@ -36,13 +68,14 @@ function opened(): Workspace {
 
 const engine: Engine = {
   async start() {
-    library = await Library.open();
-    return library.keeping;
+    return (await library).keeping;
   },
 
-  datasets: () => library.list(),
+  datasets: async () => (await library).list(),
 
   inspect: (files) => importing.inspect(files),
+  recall: async (fingerprints) => (await library).recall(fingerprints),
+  remember: async (fingerprint, choices) => (await library).remember(fingerprint, choices),
 
   async importFiles(files, onProgress) {
     const result = await importing.read(files, onProgress);
@@ -62,26 +95,28 @@ const engine: Engine = {
   },
 
   async open(id) {
-    const read = await library.read(id);
+    const read = await (await library).read(id);
     if ('code' in read) return { kind: 'not-opened', failure: read };
-    open(read.entry, read.columns);
-    return { kind: 'opened', entry: read.entry, unsaved: null };
+    // A dataset kept by an older version knows nothing of newer settings.
+    const entry = { ...read.entry, settings: { ...DEFAULT_SETTINGS, ...read.entry.settings } };
+    open(entry, read.columns, true, await (await library).keptResult(id, FITS));
+    return { kind: 'opened', entry, unsaved: null };
   },
 
-  rename: (id, name) => library.update(id, { name }),
+  rename: async (id, name) => (await library).update(id, { name }),
 
   async remove(id) {
     if (workspace?.entry.id === id) workspace = null;
-    return library.remove(id);
+    return (await library).remove(id);
   },
 
   async eraseEverything() {
     workspace = null;
-    return library.erase();
+    return (await library).erase();
   },
 
   async keepSettings(settings: Settings) {
-    return library.update(opened().entry.id, { settings });
+    return (await library).update(opened().entry.id, { settings });
   },
 
   overview: (settings) => opened().overview(settings),
@@ -89,6 +124,29 @@ const engine: Engine = {
   churn: (settings) => opened().churn(settings),
   retention: (settings) => opened().retention(settings),
   value: (settings) => opened().value(settings),
+
+  async models(settings) {
+    const mine = ++newestModels;
+    const answer = await opened().modelsInSteps(settings, rest, () => mine !== newestModels);
+    return answer ?? { kind: 'superseded' };
+  },
+
+  async bootstrap(settings, draws, onProgress) {
+    const mine = ++newestBootstrap;
+    const steps = opened().bootstrap(settings, draws);
+    for (;;) {
+      await rest();
+      const step = mine === newestBootstrap ? steps?.next() : undefined;
+      if (!step) return { kind: 'cancelled' };
+      if (step.done) return step.value;
+      onProgress(step.value);
+    }
+  },
+
+  cancelBootstrap() {
+    newestBootstrap++;
+  },
+
   customers: (settings, query) => opened().table(settings).page(query),
   customer: (settings, customer) => opened().customer(settings, customer),
   resultsFile: (settings) => opened().resultsFile(settings),

@@ -9,7 +9,7 @@ import {
   fromColumns,
   toColumns,
 } from './dataset-columns';
-import type { DatasetEntry, Done, Keeping, StoreFailure } from './protocol';
+import type { Choices, DatasetEntry, Done, Keeping, StoreFailure } from './protocol';
 
 type StoredDataset = DatasetEntry & { facts: ColumnFacts };
 
@@ -78,6 +78,25 @@ export class Library {
 
   async keepResult(id: string, fingerprint: string, result: unknown): Promise<Done> {
     return attempt(() => this.#store.keepResult(id, fingerprint, result));
+  }
+
+  /** Decisions kept under each fingerprint; null where there are none, or the store cannot tell. */
+  async recall(fingerprints: string[]): Promise<(Choices | null)[]> {
+    return Promise.all(
+      fingerprints.map(async (fingerprint) => {
+        try {
+          return ((await this.#store.mapping(fingerprint)) ?? null) as Choices | null;
+        } catch (error) {
+          // Nothing is lost: what cannot be recalled is asked again.
+          if (error instanceof StoreProblem) return null;
+          throw error;
+        }
+      }),
+    );
+  }
+
+  async remember(fingerprint: string, choices: Choices | null): Promise<Done> {
+    return attempt(() => this.#store.keepMapping(fingerprint, choices));
   }
 
   async #entry(id: string): Promise<StoredDataset> {

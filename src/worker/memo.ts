@@ -10,6 +10,11 @@ export class Memo<T> {
     this.#limit = limit;
   }
 
+  /** The remembered result for these inputs, if there is one. */
+  known(inputs: unknown): T | undefined {
+    return this.#results.get(JSON.stringify(inputs));
+  }
+
   /** The remembered result for these inputs, else what `compute` gives. Inputs must be plain values. */
   of(inputs: unknown, compute: () => T): T {
     const fingerprint = JSON.stringify(inputs);

@@ -5,11 +5,21 @@ import type { ContractualFlow } from '../analysis/churn/contractual';
 import type { Gaps } from '../analysis/churn/gaps';
 import type { Inactivity } from '../analysis/churn/inactivity';
 import type { InactivityFlow } from '../analysis/churn/inactivity-flow';
-import type { BgNbdParams } from '../analysis/models/bg-nbd';
 import type { Correlation } from '../analysis/models/correlation';
-import type { FitResult } from '../analysis/models/fit';
+import type { FitResult, ModelParameters } from '../analysis/models/fit';
 import type { GammaGammaParams } from '../analysis/models/gamma-gamma';
+import type { Density } from '../analysis/models/heterogeneity';
+import type { ModelAdvice } from '../analysis/models/model-choice';
 import type { TimeUnit } from '../analysis/models/time-unit';
+import type { AlivePoint } from '../analysis/models/uncertainty/alive-path';
+import type { CustomerForecast } from '../analysis/models/uncertainty/customer-forecast';
+import type { Interval } from '../analysis/models/uncertainty/interval';
+import type { PredictionIntervals } from '../analysis/models/uncertainty/prediction-intervals';
+import type { Accuracy } from '../analysis/models/validation/accuracy';
+import type { ConditionalMean } from '../analysis/models/validation/conditional-expectations';
+import type { FrequencyFit } from '../analysis/models/validation/frequency-fit';
+import type { NaiveName } from '../analysis/models/validation/naive';
+import type { Tracking } from '../analysis/models/validation/tracking';
 import type { OrdersPerCustomer, OrderValues } from '../analysis/order-distributions';
 import type { DatasetFacts, OverviewFigures } from '../analysis/overview';
 import type { Triangle } from '../analysis/retention/triangle';
@@ -25,6 +35,10 @@ import type { FileReport, NeedsAnswer, ReadProgress, Refused } from '../ingest/i
 import type { FileProblem } from '../ingest/problem';
 import type { Understanding } from '../ingest/understanding';
 import type { StoreProblemCode } from '../store/dataset-store';
+
+/** Purchase models an order log can be fitted with. */
+export const MODELS = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'] as const;
+export type ModelName = (typeof MODELS)[number];
 
 /** What the person may turn; everything shown follows. Kept with each dataset. */
 export interface Settings {
@@ -51,6 +65,10 @@ export interface Settings {
   cohortPeriod: CalendarPeriod;
   retentionRule: 'classic' | 'unbounded';
   periods: 'calendar' | 'rolling';
+  /** Purchase model behind every prediction; 'auto' takes the one that `models` advises. */
+  model: ModelName | 'auto';
+  /** Last day of the calibration when models are tested, ISO; null leaves the last third of the time. */
+  splitDate: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -67,6 +85,8 @@ export const DEFAULT_SETTINGS: Settings = {
   cohortPeriod: 'month',
   retentionRule: 'classic',
   periods: 'calendar',
+  model: 'bg-nbd',
+  splitDate: null,
 };
 
 export const SAMPLES = ['shop', 'subscription', 'donations'] as const;
@@ -202,6 +222,20 @@ export interface PredictionSummary {
   topTenthShare: number;
   /** CLV at percentiles 0 .. 100 of the buyers. */
   percentiles: number[];
+  /** Where the sums may really end up: unsure parameters and chance together. */
+  intervals: PredictionIntervals;
+}
+
+/** Values over number of repeat purchases (rows) and silence (columns) of a customer first seen T ago. */
+export interface BehaviourMap {
+  T: number;
+  /** Repeat purchases of the rows. */
+  x: number[];
+  /** Time since the last purchase of the columns, in the unit of the settings. */
+  silence: number[];
+  /** P(alive), and purchases expected within the horizon. */
+  alive: number[][];
+  purchases: number[][];
 }
 
 /** Value per customer by each definition. Margin in units of the currency. */
@@ -212,7 +246,9 @@ export interface ValueAnswer {
   simple: number | null;
   /** Margin per active customer and month / monthly churn; null when churn is unknown. */
   churnBased: number | null;
-  purchase: FitResult<BgNbdParams>;
+  /** The purchase model in use. */
+  model: ModelName;
+  purchase: FitResult<ModelParameters>;
   spend: FitResult<GammaGammaParams>;
   /** Correlation of frequency and mean spend, which Gamma-Gamma assumes to be none. */
   independence: Correlation;
@@ -220,6 +256,60 @@ export interface ValueAnswer {
   unfitForSpend: number;
   /** null where one of the models could not be fitted. */
   prediction: PredictionSummary | null;
+  /** How customers differ, by the fitted models. */
+  densities: Density[];
+  /** null where the purchase model could not be fitted. */
+  map: BehaviourMap | null;
+}
+
+/** One purchase model beside the others. */
+export interface ModelLine {
+  name: ModelName;
+  /** Fitted to all the time there is. */
+  fit: FitResult<ModelParameters>;
+  /** Fitted to the calibration, tested on the holdout; null where either could not be. */
+  accuracy: Accuracy | null;
+}
+
+/** The models beside each other, and the one in use put to the test. */
+export interface ModelsAnswer {
+  kind: 'models';
+  /** Buyers compared: all, or every so many of very many. */
+  compared: number;
+  buyers: number;
+  /** Lowest AIC first; those without a fit last. */
+  lines: ModelLine[];
+  naive: { name: NaiveName; accuracy: Accuracy }[];
+  /** null when no model could be fitted. */
+  advice: ModelAdvice<ModelName> | null;
+  /** The model in use. */
+  model: ModelName;
+  /** Days: last of the calibration, last of the holdout, and the earliest and latest that can be chosen. */
+  split: { day: number; end: number; from: number; to: number } | null;
+  /** Actual and expected numbers of buyers by repeat purchases, over all the time there is. */
+  frequency: FrequencyFit | null;
+  /** The model in use on the holdout; null where it could not be tested. */
+  test: {
+    tracking: Tracking;
+    byFrequency: ConditionalMean[];
+    byRecency: ConditionalMean[];
+  } | null;
+}
+
+/** A newer question has taken over; its answer is the one to wait for. */
+export interface Superseded {
+  kind: 'superseded';
+}
+
+/** Intervals from refitting to resampled customers, to be held against those of `PredictionSummary`. */
+export interface BootstrapAnswer {
+  kind: 'bootstrap';
+  /** Resamples asked for, and those that no model could be fitted to. */
+  draws: number;
+  failed: number;
+  intervals: PredictionIntervals;
+  /** 90% interval of each parameter. */
+  parameters: Record<string, Interval>;
 }
 
 export type SortKey =
@@ -272,6 +362,8 @@ export interface CustomerAnswer {
   /** Refunds that belong to no order. */
   unlinked: number;
   observationEnd: number;
+  /** null for who never ordered, or where no model could be fitted. Times in days since the first order. */
+  outlook: { model: ModelName; path: AlivePoint[]; forecast: CustomerForecast } | null;
 }
 
 /**
@@ -284,6 +376,10 @@ export interface Engine {
   datasets(): Promise<DatasetEntry[]>;
   /** What is understood of each file under its choices. */
   inspect(files: ChosenFile[]): Promise<Inspected[]>;
+  /** What was decided when files with these headers were last imported; null where nothing is remembered. */
+  recall(fingerprints: string[]): Promise<(Choices | null)[]>;
+  /** Remembers what was decided about files with a header; null forgets it. */
+  remember(fingerprint: string, choices: Choices | null): Promise<Done>;
   /** Reads the files, keeps them as one dataset and opens it. Anything else leaves all as it was. */
   importFiles(
     files: ChosenFile[],
@@ -307,6 +403,15 @@ export interface Engine {
   churn(settings: Settings): ChurnAnswer;
   retention(settings: Settings): RetentionAnswer;
   value(settings: Settings): ValueAnswer;
+  /** Fits and tests every model, one at a time, so that newer questions are answered in between. */
+  models(settings: Settings): Promise<ModelsAnswer | Superseded>;
+  /** Refits the models to `draws` resamples of the buyers; minutes for very many. */
+  bootstrap(
+    settings: Settings,
+    draws: number,
+    onProgress: (done: number) => void,
+  ): Promise<BootstrapAnswer | { kind: 'cancelled' }>;
+  cancelBootstrap(): void;
   customers(settings: Settings, query: CustomerQuery): CustomersAnswer;
   /** @returns null for a customer that is not in the dataset under these settings */
   customer(settings: Settings, customer: number): CustomerAnswer | null;

@@ -1,4 +1,6 @@
 import { parseIsoDate } from '../analysis/calendar';
+import { gammaGamma } from '../analysis/models/gamma-gamma';
+import { PURCHASE_MODELS } from '../analysis/models/purchase-models';
 import { type Customers, summariseCustomers } from '../analysis/customers';
 import { collectOrders, type Orders } from '../analysis/orders';
 import type { Transactions } from '../analysis/transactions';
@@ -9,13 +11,22 @@ import { overviewAnswer } from './answers/overview';
 import { resultsFile } from './answers/results';
 import { retentionAnswer } from './answers/retention';
 import { type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
-import { type Fits, fitModels, type Prediction, predict, valueAnswer } from './answers/value';
+import { bootstrapAnswer } from './answers/bootstrap';
+import { advice, type Compared, comparison } from './answers/comparison';
+import { type Fits, type Histories, histories } from './answers/fits';
+import { outlook } from './answers/outlook';
+import { type Prediction, predict, valueAnswer } from './answers/value';
 import type { DatasetColumns } from './dataset-columns';
+import { FitShelf } from './fit-shelf';
 import { Memo } from './memo';
 import type {
+  BootstrapAnswer,
   ChurnAnswer,
   CustomerAnswer,
   DatasetEntry,
+  ModelLine,
+  ModelName,
+  ModelsAnswer,
   OverviewAnswer,
   RetentionAnswer,
   SegmentsAnswer,
@@ -37,7 +48,9 @@ export class Workspace {
   readonly #orders = new Memo<Orders>(LARGE);
   readonly #customers = new Memo<Customers>(LARGE);
   readonly #segmentation = new Memo<Segmentation>(LARGE);
-  readonly #fits = new Memo<Fits>();
+  readonly #histories = new Memo<Histories>(LARGE);
+  readonly #shelf: FitShelf;
+  readonly #models = new Memo<ModelsAnswer>();
   readonly #prediction = new Memo<Prediction | null>(LARGE);
   readonly #table = new Memo<CustomerTable>(LARGE);
   readonly #overview = new Memo<OverviewAnswer>();
@@ -46,8 +59,13 @@ export class Workspace {
   readonly #retention = new Memo<RetentionAnswer>();
   readonly #value = new Memo<ValueAnswer>();
 
-  constructor(entry: DatasetEntry, { transactions, customerIds }: DatasetColumns) {
+  constructor(
+    entry: DatasetEntry,
+    { transactions, customerIds }: DatasetColumns,
+    shelf = new FitShelf(undefined, () => undefined),
+  ) {
     this.entry = entry;
+    this.#shelf = shelf;
     this.transactions = transactions;
     this.customerIds = customerIds;
   }
@@ -73,9 +91,76 @@ export class Workspace {
   }
 
   fits(settings: Settings): Fits {
-    return this.#fits.of(forFits(settings), () =>
-      fitModels(this.customers(settings), settings.timeUnit),
+    const known = this.histories(settings);
+    const model = this.#model(settings);
+    const inputs = forOrders(settings);
+    return {
+      ...known,
+      model,
+      purchase: this.#shelf.of([...inputs, settings.timeUnit, model], () =>
+        PURCHASE_MODELS[model].fit(known.history, settings.timeUnit),
+      ),
+      spend: this.#shelf.of([...inputs, gammaGamma.name], () => gammaGamma.fit(known.spendHistory)),
+    };
+  }
+
+  histories(settings: Settings): Histories {
+    return this.#histories.of([...forOrders(settings), settings.timeUnit], () =>
+      histories(this.customers(settings), settings.timeUnit),
     );
+  }
+
+  /** The model in use: the one chosen, or the one the comparison advises. */
+  #model(settings: Settings): ModelName {
+    if (settings.model !== 'auto') return settings.model;
+    return this.models(settings).model;
+  }
+
+  /** The comparison in one go. */
+  models(settings: Settings): ModelsAnswer {
+    return this.#models.of(forModels(settings), () => {
+      const steps = this.#comparison(settings);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    });
+  }
+
+  /** The comparison step by step, with a rest after each; null as soon as `stopped` says so. */
+  async modelsInSteps(
+    settings: Settings,
+    rest: () => Promise<void>,
+    stopped: () => boolean,
+  ): Promise<ModelsAnswer | null> {
+    const known = this.#models.known(forModels(settings));
+    if (known) return known;
+    const steps = this.#comparison(settings);
+    for (;;) {
+      await rest();
+      if (stopped()) return null;
+      const step = steps.next();
+      if (step.done) return this.#models.of(forModels(settings), () => step.value);
+    }
+  }
+
+  #comparison(settings: Settings): Generator<undefined, ModelsAnswer> {
+    const compared: Compared = {
+      orders: this.orders(settings),
+      history: this.histories(settings).history,
+      settings,
+      shelf: this.#shelf,
+      inputs: forOrders(settings),
+    };
+    const inUse = (lines: readonly ModelLine[]): ModelName =>
+      settings.model === 'auto' ? (advice(lines)?.model ?? 'bg-nbd') : settings.model;
+    return comparison(compared, inUse);
+  }
+
+  /** Refits to resamples, yielding how many are done; null where there is nothing to refit. */
+  bootstrap(settings: Settings, draws: number): Generator<number, BootstrapAnswer> | null {
+    const prediction = this.prediction(settings);
+    return prediction && bootstrapAnswer(prediction, draws);
   }
 
   /** Predictions for every buyer; null where no model could be fitted. */
@@ -158,7 +243,18 @@ export class Workspace {
     for (let i = offset[customer]; i < offset[customer + 1]; i++) {
       orders.push({ day: day[i], minute: minute?.[i] ?? -1, net: minorNet[i] / unit });
     }
-    return { row, orders, unlinked: unlinkedMinor[customer] / unit, observationEnd };
+    const prediction = this.prediction(settings);
+    const buyer = this.table(settings).buyerOf(customer);
+    return {
+      row,
+      orders,
+      unlinked: unlinkedMinor[customer] / unit,
+      observationEnd,
+      outlook:
+        prediction && buyer >= 0
+          ? outlook(prediction, this.fits(settings), this.orders(settings), buyer, customer)
+          : null,
+    };
   }
 
   resultsFile(settings: Settings): Blob {
@@ -168,6 +264,7 @@ export class Workspace {
       churn: this.churn(settings),
       retention: this.retention(settings),
       value: this.value(settings),
+      models: this.models(settings),
     });
     return new Blob([resultsJson(results)], { type: 'application/json' });
   }
@@ -187,7 +284,13 @@ function forChurn(settings: Settings): unknown[] {
 }
 
 function forFits(settings: Settings): unknown[] {
-  return [...forOrders(settings), settings.timeUnit];
+  // Only the advice depends on where the data are split.
+  const splitDate = settings.model === 'auto' ? settings.splitDate : null;
+  return [...forOrders(settings), settings.timeUnit, settings.model, splitDate];
+}
+
+function forModels(settings: Settings): unknown[] {
+  return [...forOrders(settings), settings.timeUnit, settings.model, settings.splitDate];
 }
 
 function forPrediction(settings: Settings): unknown[] {

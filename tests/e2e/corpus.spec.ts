@@ -70,10 +70,6 @@ async function mapColumns(page: Page, mapping: Record<string, string>): Promise<
   }
 }
 
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-}
-
 /** Text of the file stands in the page as text, and cannot turn the reading direction around it. */
 async function expectOnlyText(page: Page, texts: readonly string[]): Promise<void> {
   for (const text of texts) {

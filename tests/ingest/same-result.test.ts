@@ -42,8 +42,8 @@ describe('the size of a slice and the way of reading change nothing', { timeout:
       const file = corpusFile(entry);
       const whole = await resultOf(file, {});
       for (const sliceBytes of [64, 1000])
-        for (const plain of [true, false])
-          expect(await resultOf(file, { sliceBytes, plain })).toEqual(whole);
+        for (const bytes of [true, false])
+          expect(await resultOf(file, { sliceBytes, bytes })).toEqual(whole);
     });
   }
 });
@@ -99,9 +99,9 @@ describe('random files', () => {
           const lines = [['customer_id', 'order_date', 'amount', 'note'], ...cells];
           const text = lines.map((row) => row.map(quoted).join(',')).join(end);
           const file = new File([text], 'random.csv');
-          const whole = await resultOf(file, { plain: false });
-          expect(await resultOf(file, { plain: true, sliceBytes })).toEqual(whole);
-          expect(await resultOf(file, { plain: false, sliceBytes })).toEqual(whole);
+          const whole = await resultOf(file, { bytes: false });
+          expect(await resultOf(file, { bytes: true, sliceBytes })).toEqual(whole);
+          expect(await resultOf(file, { bytes: false, sliceBytes })).toEqual(whole);
           if ('kind' in whole && whole.kind === 'imported') {
             const [report] = whole.reports;
             const sum = (counts: Record<string, number>) =>
@@ -113,6 +113,27 @@ describe('random files', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('give the same rows whatever their quotes and line ends are', async () => {
+    const pieces = fc.constantFrom(
+      ...['"', '"', '""', ',', ',', '\n', '\n', '\r\n', '\r', 'é', '\u0001', '\uFFFD', ' ', 'x'],
+      ...['C1,2024-01-05,1.00', 'C2,2024-01-06,2.50,"a ""b"", c"', '"C3","2024-01-07","3.00"'],
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(pieces, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 100 }),
+        async (body, sliceBytes) => {
+          const text = `customer_id,order_date,amount,note\nC0,2024-01-04,9.00,\n${body.join('')}`;
+          const file = new File([text], 'random.csv');
+          const whole = await resultOf(file, { bytes: false });
+          expect(await resultOf(file, { bytes: true })).toEqual(whole);
+          expect(await resultOf(file, { bytes: true, sliceBytes })).toEqual(whole);
+        },
+      ),
+      { numRuns: 300 },
     );
   }, 60_000);
 });

@@ -83,6 +83,12 @@ export class CustomerTable {
     return position < 0 ? null : this.row(position);
   }
 
+  /** Place among the buyers of a customer by index in the transactions; -1 for who never ordered. */
+  buyerOf(customer: number): number {
+    const position = this.#customers.customer.indexOf(customer);
+    return position < 0 ? -1 : this.#buyer[position];
+  }
+
   /** Every customer's values in the order of the file's columns. */
   *records(): Generator<CustomerRecord> {
     for (let position = 0; position < this.count; position++) {

@@ -5,6 +5,7 @@ import { type FittedModel, RESULTS_VERSION, type ResultsFile } from '../../expor
 import type {
   ChurnAnswer,
   DatasetEntry,
+  ModelsAnswer,
   OverviewAnswer,
   RetentionAnswer,
   SegmentsAnswer,
@@ -19,6 +20,7 @@ export interface AllAnswers {
   churn: ChurnAnswer;
   retention: RetentionAnswer;
   value: ValueAnswer;
+  models: ModelsAnswer;
 }
 
 /** The answers as the documented results file. */
@@ -27,7 +29,7 @@ export function resultsFile(
   settings: Settings,
   answers: AllAnswers,
 ): ResultsFile {
-  const { overview, segments, churn, retention, value } = answers;
+  const { overview, segments, churn, retention, value, models } = answers;
   return {
     format: 'tenure-results',
     version: RESULTS_VERSION,
@@ -48,18 +50,26 @@ export function resultsFile(
     },
     churn: churnSection(churn),
     retention: retentionSection(retention),
-    models: { 'bg-nbd': fitted(value.purchase) },
+    models: {
+      ...Object.fromEntries(models.lines.map(({ name, fit }) => [name, fitted(fit)])),
+      // Fitted to everyone, where very many were compared by some.
+      [value.model]: fitted(value.purchase),
+    },
     spend: fitted(value.spend),
     clv: value.prediction && {
-      model: 'bg-nbd',
+      model: value.model,
       horizonMonths: settings.horizonMonths,
       annualDiscount: settings.annualDiscount,
       margin: settings.margin,
       total: value.prediction.total,
+      interval: value.prediction.intervals.total,
+      intervalLevel: value.prediction.intervals.level,
       mean: value.prediction.mean,
       alive: value.prediction.alive,
       expectedPurchases: value.prediction.purchases,
+      expectedPurchasesInterval: value.prediction.intervals.purchases,
     },
+    validation: validationSection(models),
   };
 }
 
@@ -133,6 +143,24 @@ function retentionSection({ triangle }: RetentionAnswer): ResultsFile['retention
         finished: k < cohort.finished,
       })),
     })),
+  };
+}
+
+function validationSection({
+  split,
+  lines,
+  naive,
+  advice,
+}: ModelsAnswer): ResultsFile['validation'] {
+  if (!split) return null;
+  return {
+    calibrationEnd: isoDate(split.day),
+    holdoutEnd: isoDate(split.end),
+    advised: advice?.model ?? null,
+    models: Object.fromEntries(
+      lines.map(({ name, accuracy }) => [name, accuracy && { ...accuracy }]),
+    ),
+    naive: Object.fromEntries(naive.map(({ name, accuracy }) => [name, { ...accuracy }])),
   };
 }
 

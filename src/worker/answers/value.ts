@@ -1,93 +1,37 @@
-import type { Customers } from '../../analysis/customers';
-import { bgNbd, type BgNbdParams } from '../../analysis/models/bg-nbd';
-import type { FitResult } from '../../analysis/models/fit';
-import { gammaGamma, type GammaGammaParams } from '../../analysis/models/gamma-gamma';
-import { monthlySchedule, predictedClv } from '../../analysis/models/predicted-clv';
-import type { RepeatHistory } from '../../analysis/models/repeat-history';
-import type { SpendHistory } from '../../analysis/models/spend-history';
-import { convertDuration, DAYS_IN, type TimeUnit } from '../../analysis/models/time-unit';
+import type { Fit, ModelParameters } from '../../analysis/models/fit';
+import {
+  customerPredictions,
+  type CustomerPredictions,
+  type Forecast,
+  predictedTotals,
+} from '../../analysis/models/forecast';
+import { gammaGamma } from '../../analysis/models/gamma-gamma';
+import { purchaseDensities, spendDensity } from '../../analysis/models/heterogeneity';
+import { PURCHASE_MODELS } from '../../analysis/models/purchase-models';
+import { convertDuration } from '../../analysis/models/time-unit';
+import { predictionIntervals } from '../../analysis/models/uncertainty/prediction-intervals';
 import { quantile } from '../../analysis/order-statistics';
-import { topShare } from '../../analysis/value/concentration';
 import { churnClv } from '../../analysis/value/churn-clv';
+import { topShare } from '../../analysis/value/concentration';
 import type {
+  BehaviourMap,
   ChurnAnswer,
   OverviewAnswer,
   PredictionSummary,
   Settings,
   ValueAnswer,
 } from '../protocol';
-
-/** The purchase and the spend model fitted to the buyers, in `unit`. */
-export interface Fits {
-  unit: TimeUnit;
-  history: RepeatHistory;
-  spendHistory: SpendHistory;
-  purchase: FitResult<BgNbdParams>;
-  spend: FitResult<GammaGammaParams>;
-}
+import { type Fits, forecast } from './fits';
 
 /** What the models say of each buyer; entry i is the buyer at `customers.buyers[i]`. */
-export interface Prediction {
-  /** P(alive) at the observation end. */
-  alive: Float64Array;
-  /** Purchases expected within the horizon. */
-  purchases: Float64Array;
-  /** Expected net spend per purchase, units of the currency. */
-  spend: Float64Array;
-  /** Discounted expected margin within the horizon, units of the currency. */
-  clv: Float64Array;
+export interface Prediction extends CustomerPredictions {
+  forecast: Forecast;
 }
 
-export function fitModels(customers: Customers, unit: TimeUnit): Fits {
-  const history = repeatHistory(customers, unit);
-  const spendHistory = {
-    x: Float64Array.from(customers.buyers, (position) => customers.mOccasions[position]),
-    // Without a repeat purchase there is no mean; the model leaves those rows out by x = 0.
-    m: Float64Array.from(customers.buyers, (position) =>
-      customers.mOccasions[position] > 0 ? customers.m[position] : 0,
-    ),
-  };
-  return {
-    unit,
-    history,
-    spendHistory,
-    purchase: bgNbd.fit(history, unit),
-    spend: gammaGamma.fit(spendHistory),
-  };
-}
-
-function repeatHistory({ buyers, x, tx, T }: Customers, unit: TimeUnit): RepeatHistory {
-  const days = DAYS_IN[unit];
-  return {
-    count: buyers.length,
-    x: Float64Array.from(buyers, (position) => x[position]),
-    tx: Float64Array.from(buyers, (position) => tx[position] / days),
-    T: Float64Array.from(buyers, (position) => T[position] / days),
-  };
-}
-
+/** Predictions for every buyer; null where a model could not be fitted. */
 export function predict(fits: Fits, settings: Settings): Prediction | null {
-  const { purchase, spend, history, spendHistory, unit } = fits;
-  if (purchase.kind !== 'fit' || spend.kind !== 'fit') return null;
-  const { params } = purchase;
-  const {
-    clv,
-    alive,
-    spend: perOrder,
-  } = predictedClv(
-    bgNbd,
-    params,
-    spend.params,
-    history,
-    spendHistory,
-    monthlySchedule(settings, unit),
-    settings.margin,
-  );
-  const horizon = convertDuration(settings.horizonMonths, 'month', unit);
-  const purchases = Float64Array.from(history.x, (x, buyer) =>
-    bgNbd.expectedPurchases(params, horizon, x, history.tx[buyer], history.T[buyer]),
-  );
-  return { alive, purchases, spend: perOrder, clv };
+  const whole = forecast(fits, settings);
+  return whole && { forecast: whole, ...customerPredictions(whole) };
 }
 
 export function valueAnswer(
@@ -95,19 +39,26 @@ export function valueAnswer(
   churn: ChurnAnswer,
   fits: Fits,
   prediction: Prediction | null,
-  { margin }: Settings,
+  settings: Settings,
 ): ValueAnswer {
   const { facts, figures } = overview;
-  const { spendHistory, purchase, spend } = fits;
+  const { spendHistory, model, purchase, spend } = fits;
+  const { margin } = settings;
   return {
     historic: figures.historicClv * margin,
     simple: figures.simpleClv === null ? null : figures.simpleClv * margin,
     churnBased: churnBased(churn, margin),
+    model,
     purchase,
     spend,
     independence: gammaGamma.independence(spendHistory),
     unfitForSpend: facts.buyers - (spend.kind === 'fit' ? spend.customers : 0),
-    prediction: prediction && summary(prediction, fits),
+    prediction: prediction && summary(prediction),
+    densities: [
+      ...(purchase.kind === 'fit' ? purchaseDensities(purchase.params) : []),
+      ...(spend.kind === 'fit' ? [spendDensity(spend.params)] : []),
+    ],
+    map: purchase.kind === 'fit' ? behaviourMap(fits, purchase, settings) : null,
   };
 }
 
@@ -121,23 +72,48 @@ function churnBased({ monthly, revenuePerCustomerMonth }: ChurnAnswer, margin: n
   return typeof value === 'number' ? value : null;
 }
 
-function summary(prediction: Prediction, { history }: Fits): PredictionSummary {
-  const buyers = history.count;
-  const sorted = prediction.clv.slice().sort();
+function summary(prediction: Prediction): PredictionSummary {
+  const { forecast: whole, clv, spend } = prediction;
+  const { x, count: buyers } = whole.history;
+  const sorted = clv.slice().sort();
+  const { total, alive, purchases } = predictedTotals(prediction);
   return {
-    total: sum(prediction.clv),
-    mean: sum(prediction.clv) / buyers,
-    alive: sum(prediction.alive),
-    purchases: sum(prediction.purchases),
-    spend: sum(prediction.spend) / buyers,
-    withoutRepeat: history.x.reduce((count, x) => count + Number(x === 0), 0),
-    topTenthShare: topShare(prediction.clv, 0.1),
+    total,
+    mean: total / buyers,
+    alive,
+    purchases,
+    spend: spend.reduce((sum, value) => sum + value, 0) / buyers,
+    withoutRepeat: x.reduce((count, n) => count + Number(n === 0), 0),
+    topTenthShare: topShare(clv, 0.1),
     percentiles: Array.from({ length: 101 }, (_, percent) => quantile(sorted, percent / 100)),
+    intervals: predictionIntervals(whole, prediction),
   };
 }
 
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** Columns of the map, and most rows. */
+const COLUMNS = 12;
+const ROWS = 12;
+
+/** The map of a customer who has been here as long as the median buyer. */
+function behaviourMap(
+  { model: name, history }: Fits,
+  { params }: Fit<ModelParameters>,
+  settings: Settings,
+): BehaviourMap | null {
+  const model = PURCHASE_MODELS[name];
+  const T = quantile(history.T.slice().sort(), 0.5);
+  if (!(T > 0)) return null;
+  const horizon = convertDuration(settings.horizonMonths, 'month', settings.timeUnit);
+  const most = quantile(history.x.slice().sort(), 0.99);
+  const x = Array.from({ length: Math.max(4, Math.min(ROWS, Math.ceil(most))) }, (_, k) => k + 1);
+  const silence = Array.from({ length: COLUMNS }, (_, k) => (T * k) / COLUMNS);
+  const over = (f: (n: number, tx: number) => number) =>
+    x.map((n) => silence.map((silent) => f(n, T - silent)));
+  return {
+    T,
+    x,
+    silence,
+    alive: over((n, tx) => model.probabilityAlive(params, n, tx, T)),
+    purchases: over((n, tx) => model.expectedPurchases(params, horizon, n, tx, T)),
+  };
 }

@@ -38,6 +38,8 @@ export interface PredictionIntervals {
 /** Four times and 1e-4 leave far less in the ratios of values than chance does. */
 const NODES = 4;
 const ROUGH = { tolerance: 1e-4, few: 10 };
+/** Futures by chance for each set of parameters: cheap beside what is expected under it. */
+const LIVES = 3;
 
 /**
  * Intervals of the totals. Each draw takes parameters as they might as well be, lets every customer
@@ -61,18 +63,20 @@ export function predictionIntervals<P extends ModelParameters>(
   const centre = expected(chosen, forecast.purchase.params, forecast.spend.params);
   const drawnParameters = parameters ?? drawPairs(forecast, draws, source);
   const drawn = {
-    total: new Float64Array(draws),
-    purchases: new Float64Array(draws),
-    alive: new Float64Array(draws),
+    total: new Float64Array(draws * LIVES),
+    purchases: new Float64Array(draws * LIVES),
+    alive: new Float64Array(draws * LIVES),
   };
   const names = ['total', 'purchases', 'alive'] as const;
   for (let s = 0; s < draws; s++) {
     const { purchase, spend } = drawnParameters[s];
     const mean = expected(chosen, purchase, spend);
-    const chance = byChance(chosen, mean, purchase, spend, source);
-    for (const name of names) {
-      const ratio = centre.sums[name] > 0 ? mean.sums[name] / centre.sums[name] : 1;
-      drawn[name][s] = predicted[name] * ratio + chance[name];
+    for (let life = 0; life < LIVES; life++) {
+      const chance = byChance(chosen, mean, purchase, spend, source);
+      for (const name of names) {
+        const ratio = centre.sums[name] > 0 ? mean.sums[name] / centre.sums[name] : 1;
+        drawn[name][s * LIVES + life] = predicted[name] * ratio + chance[name];
+      }
     }
   }
   // Sums of what cannot be negative; scaled deviations of a sample may go below.

@@ -1,0 +1,46 @@
+import { callback } from '../worker/client';
+import type { BootstrapAnswer, Settings } from '../worker/protocol';
+import type { Tenure } from './tenure.svelte';
+
+/** A bootstrap that the person asked for: how far it is, and what came out. */
+export class Bootstrap {
+  #done = $state<number | null>(null);
+  #found = $state.raw<{ about: Settings; answer: BootstrapAnswer } | null>(null);
+  readonly #tenure: Tenure;
+
+  constructor(tenure: Tenure) {
+    this.#tenure = tenure;
+  }
+
+  /** Resamples done so far; null while none is running. */
+  get done(): number | null {
+    return this.#done;
+  }
+
+  /** What came out under these settings; null before. */
+  answer(settings: Settings): BootstrapAnswer | null {
+    return this.#found?.about === settings ? this.#found.answer : null;
+  }
+
+  async run(settings: Settings, draws: number): Promise<void> {
+    this.#done = 0;
+    try {
+      const onProgress = callback((done: number) => (this.#done = done));
+      const answer = await this.#tenure.engine.bootstrap(settings, draws, onProgress);
+      if (answer.kind === 'bootstrap') this.#found = { about: settings, answer };
+    } catch (problem) {
+      this.#tenure.fail(problem);
+    }
+    this.#done = null;
+  }
+
+  /** Stops at the resample it is at; without one running it does nothing. */
+  async cancel(): Promise<void> {
+    if (this.#done === null) return;
+    try {
+      await this.#tenure.engine.cancelBootstrap();
+    } catch (problem) {
+      this.#tenure.fail(problem);
+    }
+  }
+}

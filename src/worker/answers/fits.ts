@@ -1,0 +1,66 @@
+import type { Customers } from '../../analysis/customers';
+import type { FitResult, ModelParameters } from '../../analysis/models/fit';
+import type { Forecast } from '../../analysis/models/forecast';
+import type { GammaGammaParams } from '../../analysis/models/gamma-gamma';
+import { monthlySchedule } from '../../analysis/models/predicted-clv';
+import { PURCHASE_MODELS } from '../../analysis/models/purchase-models';
+import type { RepeatHistory } from '../../analysis/models/repeat-history';
+import type { SpendHistory } from '../../analysis/models/spend-history';
+import { DAYS_IN, type TimeUnit } from '../../analysis/models/time-unit';
+import type { ModelName, Settings } from '../protocol';
+
+/** Every buyer as the models see them; entry i is the buyer at `customers.buyers[i]`. */
+export interface Histories {
+  unit: TimeUnit;
+  history: RepeatHistory;
+  spendHistory: SpendHistory;
+}
+
+/** The purchase model in use and the spend model, fitted to the buyers. */
+export interface Fits extends Histories {
+  model: ModelName;
+  purchase: FitResult<ModelParameters>;
+  spend: FitResult<GammaGammaParams>;
+}
+
+export function histories(customers: Customers, unit: TimeUnit): Histories {
+  const { buyers, x, tx, T, m, mOccasions } = customers;
+  const days = DAYS_IN[unit];
+  return {
+    unit,
+    history: {
+      count: buyers.length,
+      x: Float64Array.from(buyers, (position) => x[position]),
+      tx: Float64Array.from(buyers, (position) => tx[position] / days),
+      T: Float64Array.from(buyers, (position) => T[position] / days),
+    },
+    spendHistory: {
+      x: Float64Array.from(buyers, (position) => mOccasions[position]),
+      // Without a repeat purchase there is no mean; the model leaves those rows out by x = 0.
+      m: Float64Array.from(buyers, (position) => (mOccasions[position] > 0 ? m[position] : 0)),
+    },
+  };
+}
+
+/** The fitted models with what of the future counts; null where one could not be fitted. */
+export function forecast(
+  { model, purchase, spend, unit, history, spendHistory }: Fits,
+  settings: Settings,
+): Forecast | null {
+  if (purchase.kind !== 'fit' || spend.kind !== 'fit') return null;
+  return {
+    model: PURCHASE_MODELS[model],
+    purchase,
+    spend,
+    history,
+    spendHistory,
+    schedule: monthlySchedule(settings, unit),
+    margin: settings.margin,
+  };
+}
+
+/** Fits that can be had again without fitting. */
+export type FitKeeper = <P extends ModelParameters>(
+  inputs: readonly unknown[],
+  fit: () => FitResult<P>,
+) => FitResult<P>;

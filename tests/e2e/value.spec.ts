@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import type { ResultsFile } from '../../src/exports/results-file';
+import { asFile, exported, goTo, importFiles, openPage, sharedFile } from './shop-page';
+
+const CDNOW = sharedFile('cdnow_sample.csv');
+
+test('a shop in which nobody came back is told why there is no model', async ({ page }) => {
+  await openPage(page);
+  const once = ['customer,date,amount', 'ann,2024-01-05,10', 'bob,2024-03-06,20'].join('\n');
+  await importFiles(page, asFile('once.csv', once));
+  await goTo(page, 'Value');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What your customers are worth');
+  await expect(page.getByRole('main')).toContainText('nobody bought twice');
+});
+
+test.describe('the models of CDNOW', () => {
+  test.skip(CDNOW === undefined, 'needs ../shared/data/cdnow_sample.csv');
+
+  test('are ranked, tested on the published split, and another can be chosen', async ({ page }) => {
+    await openPage(page);
+    await importFiles(page, CDNOW!);
+    await goTo(page, 'Value');
+    const table = page.getByRole('table', { name: /^Models by AIC/ });
+    await expect(table.getByRole('row', { name: /MBG\/NBD/ })).toContainText('0.0');
+
+    await page.getByLabel('Test: fit up to and with').fill('1997-09-30');
+    for (const [model, predicted] of [
+      ['Pareto/NBD', '1,665'],
+      ['BG/NBD', '1,653'],
+      ['MBG/NBD', '1,577'],
+    ]) {
+      const row = table.getByRole('row').filter({
+        has: page.getByRole('rowheader', { name: model, exact: true }),
+      });
+      await expect(row).toContainText(predicted);
+      await expect(row).toContainText('1,882');
+    }
+
+    await page.getByLabel('Model in use').selectOption('MBG/NBD');
+    await expect(page.getByRole('table', { name: 'Purchases: MBG/NBD' })).toBeVisible();
+    const results = JSON.parse(await exported(page, 'Results (JSON)')) as ResultsFile;
+    expect(Object.keys(results.models).sort()).toEqual(['bg-nbd', 'mbg-nbd', 'nbd', 'pareto-nbd']);
+    const { model, total, interval } = results.clv ?? {};
+    expect(model).toBe('mbg-nbd');
+    const [low, high] = interval as [number, number];
+    expect(low).toBeLessThan(total as number);
+    expect(high).toBeGreaterThan(total as number);
+    expect(results.validation?.calibrationEnd).toBe('1997-09-30');
+  });
+
+  test('are refitted to resamples, until the person has enough of it', async ({ page }) => {
+    await openPage(page);
+    await importFiles(page, CDNOW!);
+    await goTo(page, 'Value');
+    const start = page.getByRole('button', { name: 'Check the interval by bootstrap' });
+    await start.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(start).toBeVisible();
+  });
+
+  test('tell one customer through time, and what may come', async ({ page }) => {
+    await openPage(page);
+    await importFiles(page, CDNOW!);
+    await page.goto('./#/customers/5');
+    await expect(page.getByRole('heading', { name: /^Alive with a probability of/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /more orders expected/ })).toBeVisible();
+  });
+});
