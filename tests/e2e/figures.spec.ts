@@ -44,6 +44,7 @@ test('a drawing that scrolls on a phone is saved whole', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page);
   await page.getByRole('button', { name: 'Coffee shop' }).click();
+  await expect(page.getByRole('region', { name: /Findings/ })).toBeVisible();
   await goTo(page, 'Retention');
   const title = /^Of a cohort/;
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

@@ -80,7 +80,7 @@ describe('a sample that stands for all', () => {
   });
 });
 
-describe('intervals of the totals', () => {
+describe('intervals of the totals', { timeout: 60_000 }, () => {
   const intervals = predictionIntervals(forecast, predictions);
 
   test('the same seed gives the same interval, and the estimate lies inside', () => {
@@ -110,7 +110,7 @@ describe('intervals of the totals', () => {
   });
 });
 
-describe('intervals of each customer', () => {
+describe('intervals of each customer', { timeout: 60_000 }, () => {
   test('the principal axes give about the quantiles that draws give', () => {
     const { low, high } = clvIntervals(forecast, predictions.clv);
     const pairs = drawPairs(forecast, 400, random(8));
@@ -174,7 +174,7 @@ describe('intervals of each customer', () => {
   });
 });
 
-describe('the bootstrap', () => {
+describe('the bootstrap', { timeout: 60_000 }, () => {
   test('spreads parameters about as far as their standard errors say, around the estimate', () => {
     const resamples = bootstrap(forecast, random(2));
     const r = Array.from({ length: 40 }, () => resamples.next().value?.purchase['r'] ?? NaN);
