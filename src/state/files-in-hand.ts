@@ -44,11 +44,6 @@ export function lastAnswer({ options }: Question, remembered: Choices | null): s
   return taken?.value ?? null;
 }
 
-/** Whether two files were decided about alike. */
-export function sameChoices(one: Choices, other: Choices): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** A question about a file, with the answer it was given; null while it is open. */
 export interface Asked {
   file: string;

@@ -12,6 +12,7 @@ import type {
 } from '../worker/protocol';
 import type { RemoteEngine } from './engine';
 import {
+  byHeader,
   type FileInHand,
   inHand,
   mappingOf,
@@ -32,6 +33,8 @@ export type Step = 'choosing' | 'inspecting' | 'mapping' | 'importing' | 'openin
 export class Session {
   #step = $state<Step>('choosing');
   #files = $state.raw<FileInHand[]>([]);
+  /** The files were looked at, what was remembered was taken over, and the person may decide. */
+  #shown = $state(false);
   #progress = $state.raw<ReadProgress | null>(null);
   #refused = $state.raw<FileProblem[]>([]);
   #refusal = $state.raw<Refused | null>(null);
@@ -70,6 +73,11 @@ export class Session {
 
   get files(): readonly FileInHand[] {
     return this.#files;
+  }
+
+  /** Whether there are files whose understanding can be shown and corrected. */
+  get hasUnderstood(): boolean {
+    return this.#shown && this.#files.length > 0;
   }
 
   get progress(): ReadProgress | null {
@@ -124,6 +132,7 @@ export class Session {
     this.#forgetOutcome();
     this.#step = 'inspecting';
     this.#past = [];
+    this.#shown = false;
     this.#files = files.map(inHand);
     await this.#loaded;
     await this.#inspect();
@@ -135,6 +144,7 @@ export class Session {
     if (refused.length > 0) {
       this.#files = this.#files.filter(({ understood }) => understood?.kind === 'understanding');
     }
+    this.#shown = true;
     this.#step = this.#files.length > 0 ? 'mapping' : 'choosing';
   }
 
@@ -212,18 +222,13 @@ export class Session {
       await this.#inspect();
   }
 
+  /** Keeps what was decided about each header for the next file that has it. */
   async #remember(): Promise<void> {
-    const decided = new Map(
-      this.#files.flatMap(({ understood, choices }) =>
-        understood?.kind === 'understanding' && understood.headerLine !== null
-          ? [[understood.fingerprint, choices] as const]
-          : [],
-      ),
-    );
-    for (const [fingerprint, choices] of decided) {
+    for (const [{ understood, choices }] of byHeader(this.#files)) {
       const { columns, ...rest } = choices;
-      if (Object.keys({ ...columns, ...rest }).length === 0) continue;
-      const done = await this.#engine.remember(fingerprint, choices);
+      if (understood.headerLine === null || Object.keys({ ...columns, ...rest }).length === 0)
+        continue;
+      const done = await this.#engine.remember(understood.fingerprint, choices);
       if (done.kind === 'failed') this.#failure = done.failure;
     }
   }

@@ -58,9 +58,3 @@ export function forecast(
     margin: settings.margin,
   };
 }
-
-/** Fits that can be had again without fitting. */
-export type FitKeeper = <P extends ModelParameters>(
-  inputs: readonly unknown[],
-  fit: () => FitResult<P>,
-) => FitResult<P>;
