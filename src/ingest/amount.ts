@@ -16,6 +16,8 @@ export type SignEvidence =
 
 /** The largest amount taken, in units of the currency. */
 const LARGEST = 1_000_000_000_000;
+/** The same as a mantissa, for the scales that occur: a power costs more than reading the digits did. */
+const LARGEST_BY_SCALE = Array.from({ length: 16 }, (_, scale) => LARGEST * 10 ** scale);
 /** Digits that a double holds exactly, whatever they are. */
 const EXACT_DIGITS = 15;
 /** More places than any double needs; beyond it, text is noise. */
@@ -83,7 +85,7 @@ export function amountFault(amount: Amount, decimal: DecimalSign | null): Amount
   if (scale === null) return 'AMOUNT_INVALID';
   const outside =
     amount.exact === null
-      ? Math.abs(amount.mantissa) > LARGEST * 10 ** scale
+      ? Math.abs(amount.mantissa) > (LARGEST_BY_SCALE[scale] ?? LARGEST * 10 ** scale)
       : (amount.exact < 0n ? -amount.exact : amount.exact) > BigInt(LARGEST) * 10n ** BigInt(scale);
   return outside ? 'AMOUNT_OUT_OF_RANGE' : null;
 }

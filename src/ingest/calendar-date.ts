@@ -102,9 +102,22 @@ export function fullYear(twoDigits: number): number {
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const FIRST_TABLED = 1950;
+const LAST_TABLED = 2099;
+/** First day of each month of the years in which nearly all orders are, and of the month after. */
+const MONTH_STARTS = Int32Array.from(
+  { length: (LAST_TABLED - FIRST_TABLED + 1) * 12 + 1 },
+  (_, at) => epochDay(FIRST_TABLED + Math.floor(at / 12), (at % 12) + 1, 1),
+);
+
 /** Day number of a real date from 1900 to 9998; impossible dates never roll over. */
 export function checkedDay(year: number, month: number, day: number): number | DateFault {
   if (month < 1 || month > 12 || day < 1) return 'DATE_INVALID';
+  if (year >= FIRST_TABLED && year <= LAST_TABLED) {
+    const at = (year - FIRST_TABLED) * 12 + month - 1;
+    const found = MONTH_STARTS[at] + day - 1;
+    return found < MONTH_STARTS[at + 1] ? found : 'DATE_INVALID';
+  }
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (day > MONTH_DAYS[month - 1] + (leap && month === 2 ? 1 : 0)) return 'DATE_INVALID';
   if (year < 1900 || year >= 9999) return 'DATE_OUT_OF_RANGE';

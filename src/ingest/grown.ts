@@ -6,7 +6,16 @@ export function grown<T extends GrowingArray>(
   kind: new (length: number) => T,
   least: number,
 ): T {
-  const larger = new kind(Math.max(array.length * 2, least));
+  return enlarged(array, kind, Math.max(array.length * 2, least));
+}
+
+/** A copy of an array with this length, the rest zero. */
+export function enlarged<T extends GrowingArray>(
+  array: T,
+  kind: new (length: number) => T,
+  length: number,
+): T {
+  const larger = new kind(length);
   larger.set(array);
   return larger;
 }

@@ -114,12 +114,12 @@ async function readOnce(
         sliceBytes: options.sliceBytes ?? SLICE_BYTES,
         signal: options.signal,
         bytes: options.bytes ?? true,
-        onSlice: (bytes) =>
-          options.onProgress?.({
-            bytes: doneBytes + bytes,
-            totalBytes,
-            rows: doneRows + account.rows,
-          }),
+        onSlice: (sliceBytes) => {
+          const bytes = doneBytes + sliceBytes;
+          const rows = doneRows + account.rows;
+          dataset.builder.expectedRows = Math.ceil((rows / bytes) * totalBytes * 1.02);
+          options.onProgress?.({ bytes, totalBytes, rows });
+        },
       });
     } catch (error) {
       if (!isChangedFile(error)) throw error;

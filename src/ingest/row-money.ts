@@ -73,12 +73,13 @@ export class RowMoney {
 
   #setGross(): void {
     const gross = this.#gross;
-    const [first, second] = this.#amounts;
-    const [column, priceColumn] = this.#plan.amount;
+    const first = this.#amounts[0];
     gross.mantissa = first.mantissa;
     gross.exact = first.exact;
-    gross.places = first.scaleUnder(column.decimal) ?? 0;
+    gross.places = first.scaleUnder(this.#plan.amount[0].decimal) ?? 0;
     if (this.#amounts.length === 1) return;
+    const second = this.#amounts[1];
+    const priceColumn = this.#plan.amount[1];
     gross.places += second.scaleUnder(priceColumn.decimal) ?? 0;
     const product = first.mantissa * second.mantissa;
     if (Math.abs(product) <= EXACT) gross.mantissa = product === 0 ? 0 : product;

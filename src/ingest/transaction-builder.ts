@@ -4,7 +4,7 @@ import {
   type Attribute,
   type Transactions,
 } from '../analysis/transactions';
-import { grown } from './grown';
+import { enlarged } from './grown';
 
 /** More decimal places than this are rounded away in the columns (never in the report's revenue). */
 export const MOST_PLACES = 8;
@@ -14,6 +14,8 @@ const EXACT = 2 ** 53;
 /** Columns of accepted rows, growing as rows come in. */
 export class TransactionBuilder {
   rowCount = 0;
+  /** A guess at how many rows there will be; a good one saves copying columns, and their empty ends. */
+  expectedRows = 0;
   /** Decimal places of a minor unit; grows with the most precise amount. */
   scale = 2;
   #customer = new Uint32Array(1024);
@@ -38,8 +40,7 @@ export class TransactionBuilder {
   setNet(net: number, refund: boolean): void {
     this.#net[this.rowCount - 1] = net;
     this.#refund[this.rowCount - 1] = refund ? 1 : 0;
-    const gross = this.#parts.get('gross');
-    if (gross) gross[this.rowCount - 1] = net;
+    if (this.#parts.size > 0) this.setPart('gross', net);
   }
 
   /** @param value minor units at the present scale */
@@ -95,27 +96,42 @@ export class TransactionBuilder {
     return places <= this.scale && Math.abs(minorUnits) <= EXACT;
   }
 
+  /** The columns as long as there are rows. The builder gives each one up as it is cut, and is empty then. */
   finish(customerCount: number, orders: number, attributes: Map<string, string[]>): Transactions {
     const n = this.rowCount;
     this.#lower();
+    const order = this.#order ? this.#orderNumbers(this.#order, orders) : null;
+    this.#order = null;
+    const customer = this.#customer.slice(0, n);
+    this.#customer = new Uint32Array(0);
+    const day = this.#day.slice(0, n);
+    this.#day = new Int32Array(0);
+    const net = this.#net.slice(0, n);
+    this.#net = new Float64Array(0);
+    const minute = this.#minute?.slice(0, n) ?? null;
+    this.#minute = null;
     const parts: Transactions['parts'] = {};
-    for (const [part, column] of this.#parts) parts[part] = column.slice(0, n);
+    for (const [part, column] of this.#parts) {
+      parts[part] = column.slice(0, n);
+      this.#parts.delete(part);
+    }
+    const described = this.#attributes.splice(0).map(({ name, code }): Attribute => ({
+      name,
+      values: attributes.get(name) ?? [''],
+      code: code.slice(0, n),
+    }));
     return {
       rowCount: n,
       customerCount,
-      customer: this.#customer.slice(0, n),
-      day: this.#day.slice(0, n),
-      minute: this.#minute?.slice(0, n) ?? null,
-      net: this.#net.slice(0, n),
+      customer,
+      day,
+      minute,
+      net,
       scale: this.scale,
-      order: this.#order ? this.#orderNumbers(this.#order, orders) : null,
+      order,
       refund: this.#refund.slice(0, n),
       parts,
-      attributes: this.#attributes.map(({ name, code }): Attribute => ({
-        name,
-        values: attributes.get(name) ?? [''],
-        code: code.slice(0, n),
-      })),
+      attributes: described,
       referredBy: null,
       endDay: this.#endDay?.slice(0, n) ?? null,
     };
@@ -160,18 +176,18 @@ export class TransactionBuilder {
 
   #grow(): void {
     const from = this.#customer.length;
-    const least = from * 2;
-    this.#customer = grown(this.#customer, Uint32Array, least);
-    this.#day = grown(this.#day, Int32Array, least);
-    this.#net = grown(this.#net, Float64Array, least);
-    this.#refund = grown(this.#refund, Uint8Array, least);
-    if (this.#minute) this.#minute = grown(this.#minute, Int16Array, least).fill(-1, from);
-    if (this.#order) this.#order = grown(this.#order, Int32Array, least).fill(-1, from);
-    if (this.#endDay) this.#endDay = grown(this.#endDay, Int32Array, least).fill(NO_DAY, from);
+    const least = Math.max(from + (from >> 1), Math.min(this.expectedRows, from * 64));
+    this.#customer = enlarged(this.#customer, Uint32Array, least);
+    this.#day = enlarged(this.#day, Int32Array, least);
+    this.#net = enlarged(this.#net, Float64Array, least);
+    this.#refund = enlarged(this.#refund, Uint8Array, least);
+    if (this.#minute) this.#minute = enlarged(this.#minute, Int16Array, least).fill(-1, from);
+    if (this.#order) this.#order = enlarged(this.#order, Int32Array, least).fill(-1, from);
+    if (this.#endDay) this.#endDay = enlarged(this.#endDay, Int32Array, least).fill(NO_DAY, from);
     for (const [part, column] of this.#parts)
-      this.#parts.set(part, grown(column, Float64Array, least));
+      this.#parts.set(part, enlarged(column, Float64Array, least));
     for (const attribute of this.#attributes)
-      attribute.code = grown(attribute.code, Uint32Array, least);
+      attribute.code = enlarged(attribute.code, Uint32Array, least);
   }
 }
 

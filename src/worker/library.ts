@@ -85,7 +85,7 @@ export class Library {
     return Promise.all(
       fingerprints.map(async (fingerprint) => {
         try {
-          return ((await this.#store.mapping(fingerprint)) ?? null) as Choices | null;
+          return (await this.#store.mapping(fingerprint)) ?? null;
         } catch (error) {
           // Nothing is lost: what cannot be recalled is asked again.
           if (error instanceof StoreProblem) return null;

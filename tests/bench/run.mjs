@@ -1,6 +1,7 @@
 /**
- * Measures an import in Chromium beside other ways of doing the same: `npm run bench`, `npm run bench -- --large` for
- * five million rows too, `--rounds 3` for other than five rounds. Reports medians and, what counts, ratios.
+ * Measures an import in Chromium beside other ways of doing the same: `npm run bench`, `npm run bench -- --rows
+ * 1000000,5000000` for other sizes, `--rounds 3` for other than five rounds. Reports medians and, what counts,
+ * ratios.
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,10 +15,13 @@ import { writeLog } from './log-file.mjs';
 import { renderersMegabytes } from './memory.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, large: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    rows: { type: 'string', default: '1000000' },
+  },
 });
 const ROUNDS = Number(values.rounds);
-const SIZES = values.large ? [1_000_000, 5_000_000] : [1_000_000];
+const SIZES = values.rows.split(',').map(Number);
 const WAYS = ['tenure', 'duckdb', 'papa', 'floor'];
 const NAMES = {
   tenure: 'Tenure: look, read, account for every row, sum up',

@@ -89,3 +89,21 @@ describe('real files give the totals computed apart from our code', { timeout: 3
     );
   }
 });
+
+const JOURNEY = new URL('completejourney_sample.csv', DATA);
+
+describe('times with their zone', { timeout: 30_000 }, () => {
+  it.skipIf(!existsSync(JOURNEY))(
+    'fall on the days of New York when the person picks it (skipped where the data are absent)',
+    async () => {
+      const file = new File([readFileSync(JOURNEY)], 'completejourney_sample.csv');
+      const choices = { zone: 'America/New_York' };
+      const result = await importFile(file, choices, { today: epochDay(2026, 1, 1) });
+      if (result.kind !== 'imported') throw new Error(result.kind);
+      const { customer, day } = result.transactions;
+      const customerDays = new Set(Array.from(day, (one, row) => `${customer[row]}/${one}`));
+      expect(customerDays.size).toBe(45609);
+      expect(result.reports[0].lastDate).toBe('2017-12-31');
+    },
+  );
+});

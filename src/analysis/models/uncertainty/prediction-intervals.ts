@@ -38,8 +38,6 @@ export interface PredictionIntervals {
 /** Four times and 1e-4 leave far less in the ratios of values than chance does. */
 const NODES = 4;
 const ROUGH = { tolerance: 1e-4, few: 10 };
-/** Futures by chance for each set of parameters: cheap beside what is expected under it. */
-const LIVES = 3;
 
 /**
  * Intervals of the totals. Each draw takes parameters as they might as well be, lets every customer
@@ -63,20 +61,18 @@ export function predictionIntervals<P extends ModelParameters>(
   const centre = expected(chosen, forecast.purchase.params, forecast.spend.params);
   const drawnParameters = parameters ?? drawPairs(forecast, draws, source);
   const drawn = {
-    total: new Float64Array(draws * LIVES),
-    purchases: new Float64Array(draws * LIVES),
-    alive: new Float64Array(draws * LIVES),
+    total: new Float64Array(draws),
+    purchases: new Float64Array(draws),
+    alive: new Float64Array(draws),
   };
   const names = ['total', 'purchases', 'alive'] as const;
   for (let s = 0; s < draws; s++) {
     const { purchase, spend } = drawnParameters[s];
     const mean = expected(chosen, purchase, spend);
-    for (let life = 0; life < LIVES; life++) {
-      const chance = byChance(chosen, mean, purchase, spend, source);
-      for (const name of names) {
-        const ratio = centre.sums[name] > 0 ? mean.sums[name] / centre.sums[name] : 1;
-        drawn[name][s * LIVES + life] = predicted[name] * ratio + chance[name];
-      }
+    const chance = byChance(chosen, mean, purchase, spend, source);
+    for (const name of names) {
+      const ratio = centre.sums[name] > 0 ? mean.sums[name] / centre.sums[name] : 1;
+      drawn[name][s] = predicted[name] * ratio + chance[name];
     }
   }
   // Sums of what cannot be negative; scaled deviations of a sample may go below.
@@ -148,7 +144,11 @@ function expected<P extends ModelParameters>(
   return result;
 }
 
-/** One possible future of the chosen customers, as its distance from what is expected. */
+/**
+ * One possible future of the chosen customers, as its distance from what is expected. A customer's orders
+ * are drawn together, Gamma(p n), at their mean worth: exact in the mean, and short of the variance only by how
+ * unequally the orders of one customer are discounted.
+ */
 function byChance<P extends ModelParameters>(
   { model, history, spendHistory, schedule, margin, weight }: Chosen<P>,
   mean: Expected,
@@ -158,6 +158,7 @@ function byChance<P extends ModelParameters>(
 ): Record<'total' | 'purchases' | 'alive', number> {
   const { count, x, T } = history;
   const { periods, length, rate } = schedule;
+  const worthOf = Array.from({ length: periods + 2 }, (_, k) => (1 + rate) ** -k);
   const away = { total: 0, purchases: 0, alive: 0 };
   for (let i = 0; i < count; i++) {
     const alive = source.uniform() < mean.alive[i];
@@ -167,11 +168,9 @@ function byChance<P extends ModelParameters>(
       orders = times.length;
       if (orders > 0) {
         const perUnit = gammaGamma.drawRate(money, ...spent(spendHistory, i), source);
-        for (const time of times) {
-          const period = Math.max(1, Math.ceil(time / length));
-          value += source.gamma(money.p) / (1 + rate) ** period;
-        }
-        value *= margin / perUnit;
+        let worth = 0;
+        for (const time of times) worth += worthOf[Math.max(1, Math.ceil(time / length))];
+        value = (source.gamma(money.p * orders) / perUnit) * (worth / orders) * margin;
       }
     }
     // Variances add up: that of a customer who stands for w others counts w times.
