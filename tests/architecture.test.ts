@@ -4,17 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 const SOURCE = resolve(import.meta.dirname, '../src');
 
-/** What each layer may import, beside itself. `worker/protocol` and `worker/client` count as layers. */
+/** What each layer may import, beside itself. `worker/contract` and `worker/client` count as layers. */
 const ARROWS: Record<string, string[]> = {
   mount: ['pages', 'parts', 'state', 'text', 'charts'],
-  pages: ['parts', 'charts', 'state', 'text', 'worker/protocol'],
+  pages: ['parts', 'charts', 'state', 'text', 'worker/contract'],
   charts: ['parts', 'text'],
   parts: ['charts', 'text'],
-  state: ['worker/client', 'worker/protocol', 'text'],
-  text: ['worker/protocol'],
-  'worker/client': ['worker/protocol'],
-  'worker/protocol': [],
-  worker: ['worker/protocol', 'ingest', 'analysis', 'store', 'exports'],
+  state: ['worker/client', 'worker/contract', 'text'],
+  text: ['worker/contract'],
+  'worker/client': ['worker/contract'],
+  'worker/contract': [],
+  worker: ['worker/contract', 'ingest', 'analysis', 'store', 'exports'],
   ingest: ['analysis'],
   store: [],
   exports: [],
@@ -35,7 +35,8 @@ function sources(folder: string): string[] {
 function layer(path: string): string {
   const name = relative(SOURCE, path).replaceAll('\\', '/');
   if (!name.includes('/')) return 'mount';
-  if (/^worker\/(client|protocol)/.test(name)) return name.replace(/\..*/, '');
+  const part = /^worker\/(client|contract)\b/.exec(name);
+  if (part) return part[0];
   return name.slice(0, name.indexOf('/'));
 }
 
@@ -70,7 +71,7 @@ describe('imports point one way', () => {
     expect(allowed, `unknown layer ${own}`).toBeDefined();
     for (const { to, target, typeOnly } of imports(path)) {
       if (to === own || allowed.includes(to)) continue;
-      const typesAreFree = typeOnly && (to === 'analysis' || own === 'worker/protocol');
+      const typesAreFree = typeOnly && (to === 'analysis' || own === 'worker/contract');
       const closedForm = to === 'analysis' && CLOSED_FORM_PAGES.test(name);
       expect(
         typesAreFree || closedForm,

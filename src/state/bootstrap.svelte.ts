@@ -1,5 +1,6 @@
 import { callback } from '../worker/client';
-import type { BootstrapAnswer, Settings } from '../worker/protocol';
+import type { BootstrapAnswer } from '../worker/contract/models';
+import type { Settings } from '../worker/contract/settings';
 import type { Tenure } from './tenure.svelte';
 
 /** A bootstrap that the person asked for: how far it is, and what came out. */

@@ -1,4 +1,5 @@
-import type { ModelsAnswer, Settings } from '../worker/protocol';
+import type { ModelsAnswer } from '../worker/contract/models';
+import type { Settings } from '../worker/contract/settings';
 import type { Tenure } from './tenure.svelte';
 
 /** The comparison of the models under the newest settings; an older one gives way at once. */

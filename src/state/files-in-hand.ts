@@ -1,4 +1,4 @@
-import type { ChosenFile, Choices, Inspected, Understanding } from '../worker/protocol';
+import type { Choices, ChosenFile, Inspected, Understanding } from '../worker/contract/importing';
 
 export type Question = Understanding['questions'][number];
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../worker/protocol';
+import type { Settings } from '../worker/contract/settings';
 import { Answer } from './answer.svelte';
 import type { RemoteEngine } from './engine';
 

@@ -1,15 +1,12 @@
 import { callback } from '../worker/client';
+import type { Choices, FileProblem, ReadProgress, Refused } from '../worker/contract/importing';
 import type {
-  Choices,
   DatasetEntry,
-  FileProblem,
   Keeping,
   Opened,
-  ReadProgress,
-  Refused,
   SampleName,
   StoreFailure,
-} from '../worker/protocol';
+} from '../worker/contract/datasets';
 import type { RemoteEngine } from './engine';
 import {
   byHeader,

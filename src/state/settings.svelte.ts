@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '../worker/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '../worker/contract/settings';
 
 const DEPTH = 100;
 

@@ -1,5 +1,5 @@
 import { startEngine } from '../worker/client';
-import type { Settings } from '../worker/protocol';
+import type { Settings } from '../worker/contract/settings';
 import type { RemoteEngine } from './engine';
 import { Preferences } from './preferences.svelte';
 import { Questions } from './questions.svelte';

@@ -1,4 +1,5 @@
-import type { FileProblem, FileReport, StoreFailure } from '../worker/protocol';
+import type { FileProblem, FileReport } from '../worker/contract/importing';
+import type { StoreFailure } from '../worker/contract/datasets';
 import {
   problems_ALL_ROWS_REJECTED,
   problems_ALL_ROWS_REJECTED_do,

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import workerUrl from './engine?worker&url';
-import type { Engine } from './protocol';
+import type { Engine } from './contract/engine';
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;

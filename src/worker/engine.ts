@@ -4,14 +4,9 @@ import { Importing } from './importing';
 import { Library } from './library';
 import { newEntry } from './new-entry';
 import type { DatasetColumns } from './dataset-columns';
-import {
-  type DatasetEntry,
-  type DatasetSource,
-  DEFAULT_SETTINGS,
-  type Engine,
-  type Opened,
-  type Settings,
-} from './protocol';
+import type { DatasetEntry, DatasetSource, Opened } from './contract/datasets';
+import type { Engine } from './contract/engine';
+import { DEFAULT_SETTINGS, type Settings } from './contract/settings';
 import { glimpse, simulateSample } from './samples';
 import { FitShelf } from './fit-shelf';
 import { Workspace } from './workspace';

@@ -1,7 +1,7 @@
 import { inspect } from '../ingest/inspect';
 import { readRows } from '../ingest/read-rows';
 import type { ImportResult, ReadProgress } from '../ingest/import-result';
-import type { ChosenFile, Inspected } from './protocol';
+import type { ChosenFile, Inspected } from './contract/importing';
 
 /** Reads files; one import at a time, which can be cancelled. */
 export class Importing {

@@ -9,7 +9,8 @@ import {
   fromColumns,
   toColumns,
 } from './dataset-columns';
-import type { Choices, DatasetEntry, Done, Keeping, StoreFailure } from './protocol';
+import type { Choices } from '../ingest/choices';
+import type { DatasetEntry, Done, Keeping, StoreFailure } from './contract/datasets';
 
 type StoredDataset = DatasetEntry & { facts: ColumnFacts };
 

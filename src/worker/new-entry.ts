@@ -1,7 +1,8 @@
 import { isoDate } from '../analysis/calendar';
 import { dayRange } from '../analysis/orders';
 import type { DatasetColumns } from './dataset-columns';
-import { type DatasetEntry, type DatasetSource, DEFAULT_SETTINGS } from './protocol';
+import type { DatasetEntry, DatasetSource } from './contract/datasets';
+import { DEFAULT_SETTINGS } from './contract/settings';
 
 /** The list entry of a dataset that has just been imported or simulated. */
 export function newEntry(

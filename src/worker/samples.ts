@@ -4,7 +4,7 @@ import { simulateDonations } from '../analysis/simulate/donations';
 import { simulateShop } from '../analysis/simulate/shop';
 import { simulateSubscription } from '../analysis/simulate/subscription';
 import type { DatasetColumns } from './dataset-columns';
-import type { DatasetSource, SampleName, SampleTruth } from './protocol';
+import type { DatasetSource, SampleName, SampleTruth } from './contract/datasets';
 
 export interface Sample {
   name: string;

@@ -19,20 +19,15 @@ import { type Prediction, predict, valueAnswer } from './answers/value';
 import type { DatasetColumns } from './dataset-columns';
 import { FitShelf } from './fit-shelf';
 import { Memo } from './memo';
-import type {
-  BootstrapAnswer,
-  ChurnAnswer,
-  CustomerAnswer,
-  DatasetEntry,
-  ModelLine,
-  ModelName,
-  ModelsAnswer,
-  OverviewAnswer,
-  RetentionAnswer,
-  SegmentsAnswer,
-  Settings,
-  ValueAnswer,
-} from './protocol';
+import type { ChurnAnswer } from './contract/churn';
+import type { CustomerAnswer } from './contract/customers';
+import type { DatasetEntry } from './contract/datasets';
+import type { BootstrapAnswer, ModelLine, ModelsAnswer } from './contract/models';
+import type { OverviewAnswer } from './contract/overview';
+import type { RetentionAnswer } from './contract/retention';
+import type { SegmentsAnswer } from './contract/segments';
+import type { ModelName, Settings } from './contract/settings';
+import type { ValueAnswer } from './contract/value';
 
 /** Large stages are kept for the settings in use and the ones before (undo); answers are small. */
 const LARGE = 2;

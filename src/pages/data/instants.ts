@@ -1,4 +1,4 @@
-import type { Understanding } from '../../worker/protocol';
+import type { Understanding } from '../../worker/contract/importing';
 
 /** A time of day with the zone it is in: Z, UTC, +02:00, -0300. */
 const INSTANT = /\d{1,2}:\d{2}.*?(?:Z|UTC|GMT|[+\-\u2212]\d{2}:?\d{2})\)?$/;

@@ -23,7 +23,7 @@ import {
   import_role_time,
   import_role_unitPrice,
 } from '../../text/paraglide/messages';
-import type { Understanding } from '../../worker/protocol';
+import type { Understanding } from '../../worker/contract/importing';
 
 export type Role = keyof Understanding['mapping'];
 

@@ -21,7 +21,7 @@ import {
   import_source_woocommerce_analytics,
   import_source_woocommerce_orders,
 } from '../../text/paraglide/messages';
-import type { Understanding } from '../../worker/protocol';
+import type { Understanding } from '../../worker/contract/importing';
 import { columnName } from './column-name';
 
 const SOURCES: Record<Exclude<Understanding['layout'], 'generic'>, () => string> = {

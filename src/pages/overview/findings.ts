@@ -15,14 +15,11 @@ import {
   overview_simple,
   overview_top20,
 } from '../../text/paraglide/messages';
-import type {
-  ChurnAnswer,
-  OverviewAnswer,
-  SegmentLine,
-  SegmentsAnswer,
-  Settings,
-  ValueAnswer,
-} from '../../worker/protocol';
+import type { ChurnAnswer } from '../../worker/contract/churn';
+import type { OverviewAnswer } from '../../worker/contract/overview';
+import type { SegmentLine, SegmentsAnswer } from '../../worker/contract/segments';
+import type { Settings } from '../../worker/contract/settings';
+import type { ValueAnswer } from '../../worker/contract/value';
 import { segmentName } from '../segments/segment-name';
 
 /** One sentence of the letter, the sum it is about, and the page that shows more. */

@@ -17,7 +17,8 @@ import {
   retention_when_classic,
   retention_when_unbounded,
 } from '../../text/paraglide/messages';
-import type { RetentionAnswer, Settings } from '../../worker/protocol';
+import type { RetentionAnswer } from '../../worker/contract/retention';
+import type { Settings } from '../../worker/contract/settings';
 
 type CohortPeriod = Settings['cohortPeriod'];
 type TriangleOptions = RetentionAnswer['triangle']['options'];

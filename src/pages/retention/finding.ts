@@ -6,7 +6,8 @@ import {
   retention_finding_silence,
   retention_finding_silent,
 } from '../../text/paraglide/messages';
-import type { ChurnAnswer, RetentionAnswer } from '../../worker/protocol';
+import type { ChurnAnswer } from '../../worker/contract/churn';
+import type { RetentionAnswer } from '../../worker/contract/retention';
 import { whenAgain } from './cohort-words';
 import { findingShare } from './finding-share';
 

@@ -1,5 +1,5 @@
 import { compactMoney, integer, money, percent } from '../../text/format';
-import type { RetentionAnswer } from '../../worker/protocol';
+import type { RetentionAnswer } from '../../worker/contract/retention';
 
 type Triangle = RetentionAnswer['triangle'];
 type Cohort = Triangle['cohorts'][number];

@@ -15,7 +15,7 @@ import {
   retention_share_title_one,
   retention_share_title_watched,
 } from '../../text/paraglide/messages';
-import type { RetentionAnswer } from '../../worker/protocol';
+import type { RetentionAnswer } from '../../worker/contract/retention';
 import { unitName, whenAgain, whenInPeriod } from './cohort-words';
 import { findingShare } from './finding-share';
 import { averageValues, cohortValues, type Measure } from './measure';

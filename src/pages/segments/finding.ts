@@ -5,7 +5,7 @@ import {
   segments_finding_no_revenue,
   segments_finding_none,
 } from '../../text/paraglide/messages';
-import type { SegmentsAnswer } from '../../worker/protocol';
+import type { SegmentsAnswer } from '../../worker/contract/segments';
 import { segmentName } from './segment-name';
 
 /** The page in a sentence: the segment that brings most, or, without a map, the best cell of the grid. */

@@ -12,7 +12,7 @@ import {
   segments_column_segment,
   segments_column_share,
 } from '../../text/paraglide/messages';
-import type { SegmentLine } from '../../worker/protocol';
+import type { SegmentLine } from '../../worker/contract/segments';
 import { segmentName } from './segment-name';
 
 /** Everything known of a segment, in the order of the table. */

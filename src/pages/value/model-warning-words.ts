@@ -1,6 +1,6 @@
 import { decimal, integer, significant } from '../../text/format';
 import * as messages from '../../text/paraglide/messages';
-import type { ValueAnswer } from '../../worker/protocol';
+import type { ValueAnswer } from '../../worker/contract/value';
 
 type Fit = Extract<ValueAnswer['purchase'] | ValueAnswer['spend'], { kind: 'fit' }>;
 type Warning = Fit['warnings'][number];

@@ -1,5 +1,5 @@
 import * as messages from '../../text/paraglide/messages';
-import type { ModelName } from '../../worker/protocol';
+import type { ModelName } from '../../worker/contract/settings';
 
 /** A model's own name. */
 export function modelName(model: ModelName): string {

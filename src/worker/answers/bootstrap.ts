@@ -3,7 +3,7 @@ import type { ParameterPair } from '../../analysis/models/uncertainty/parameter-
 import { bootstrap } from '../../analysis/models/uncertainty/bootstrap';
 import { type Interval, middle } from '../../analysis/models/uncertainty/interval';
 import { predictionIntervals } from '../../analysis/models/uncertainty/prediction-intervals';
-import type { BootstrapAnswer } from '../protocol';
+import type { BootstrapAnswer } from '../contract/models';
 import type { Prediction } from './value';
 
 const SEED = 1;

@@ -8,7 +8,8 @@ import { inactivityFlow } from '../../analysis/churn/inactivity-flow';
 import type { Customers } from '../../analysis/customers';
 import { dayRange, type Orders } from '../../analysis/orders';
 import type { Transactions } from '../../analysis/transactions';
-import type { ChurnAnswer, Settings } from '../protocol';
+import type { ChurnAnswer } from '../contract/churn';
+import type { Settings } from '../contract/settings';
 
 /** Percentiles of the gaps that the threshold can be set to. */
 const PERCENTILES = Array.from({ length: 50 }, (_, index) => 50 + index);

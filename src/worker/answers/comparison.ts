@@ -18,13 +18,8 @@ import {
 import { tracking } from '../../analysis/models/validation/tracking';
 import { NO_DAY } from '../../analysis/transactions';
 import type { FitShelf } from '../fit-shelf';
-import {
-  type ModelLine,
-  type ModelName,
-  MODELS,
-  type ModelsAnswer,
-  type Settings,
-} from '../protocol';
+import type { ModelLine, ModelsAnswer } from '../contract/models';
+import { type ModelName, MODELS, type Settings } from '../contract/settings';
 
 /** Of more buyers than this every so many stand for all when models are compared. */
 const COMPARED = 50_000;

@@ -2,7 +2,7 @@ import { isoDate } from '../../analysis/calendar';
 import type { Customers } from '../../analysis/customers';
 import { NO_DAY } from '../../analysis/transactions';
 import type { CustomerRecord } from '../../exports/customer-csv';
-import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../protocol';
+import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../contract/customers';
 import { Memo } from '../memo';
 import type { Segmentation } from './segments';
 import type { Prediction } from './value';

@@ -3,7 +3,7 @@ import { convertDuration, DAYS_IN } from '../../analysis/models/time-unit';
 import { alivePath } from '../../analysis/models/uncertainty/alive-path';
 import { customerForecast } from '../../analysis/models/uncertainty/customer-forecast';
 import { spent } from '../../analysis/models/uncertainty/prediction-intervals';
-import type { CustomerAnswer } from '../protocol';
+import type { CustomerAnswer } from '../contract/customers';
 import type { Fits } from './fits';
 import type { Prediction } from './value';
 

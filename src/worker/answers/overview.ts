@@ -5,7 +5,8 @@ import type { Orders } from '../../analysis/orders';
 import { datasetFacts, overviewFigures } from '../../analysis/overview';
 import type { Transactions } from '../../analysis/transactions';
 import { lorenz } from '../../analysis/value/concentration';
-import type { ChurnAnswer, OverviewAnswer } from '../protocol';
+import type { ChurnAnswer } from '../contract/churn';
+import type { OverviewAnswer } from '../contract/overview';
 
 /** Headline figures; the simple value takes its lifespan from the churn measured in the data. */
 export function overviewAnswer(

@@ -2,16 +2,14 @@ import { isoDate } from '../../analysis/calendar';
 import type { FitResult, ModelParameters } from '../../analysis/models/fit';
 import { NO_DAY } from '../../analysis/transactions';
 import { type FittedModel, RESULTS_VERSION, type ResultsFile } from '../../exports/results-file';
-import type {
-  ChurnAnswer,
-  DatasetEntry,
-  ModelsAnswer,
-  OverviewAnswer,
-  RetentionAnswer,
-  SegmentsAnswer,
-  Settings,
-  ValueAnswer,
-} from '../protocol';
+import type { ChurnAnswer } from '../contract/churn';
+import type { DatasetEntry } from '../contract/datasets';
+import type { ModelsAnswer } from '../contract/models';
+import type { OverviewAnswer } from '../contract/overview';
+import type { RetentionAnswer } from '../contract/retention';
+import type { SegmentsAnswer } from '../contract/segments';
+import type { Settings } from '../contract/settings';
+import type { ValueAnswer } from '../contract/value';
 
 /** All answers about the open dataset. */
 export interface AllAnswers {

@@ -1,7 +1,8 @@
 import type { Orders } from '../../analysis/orders';
 import { retentionTriangle } from '../../analysis/retention/triangle';
 import type { Transactions } from '../../analysis/transactions';
-import type { RetentionAnswer, Settings } from '../protocol';
+import type { RetentionAnswer } from '../contract/retention';
+import type { Settings } from '../contract/settings';
 
 export function retentionAnswer(
   transactions: Transactions,

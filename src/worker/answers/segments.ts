@@ -4,7 +4,8 @@ import { rfMap } from '../../analysis/rfm/rf-map';
 import { type RfmScores, rfmScores } from '../../analysis/rfm/scores';
 import type { SegmentMap } from '../../analysis/rfm/segment-map';
 import { assignSegments, rfCells, type Segmented, segmentTable } from '../../analysis/rfm/segments';
-import type { SegmentLine, SegmentsAnswer, Settings } from '../protocol';
+import type { SegmentLine, SegmentsAnswer } from '../contract/segments';
+import type { Settings } from '../contract/settings';
 import type { Prediction } from './value';
 
 /** Scores of all buyers and the segments they fall into. */

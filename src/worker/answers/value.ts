@@ -13,14 +13,10 @@ import { predictionIntervals } from '../../analysis/models/uncertainty/predictio
 import { quantile } from '../../analysis/order-statistics';
 import { churnClv } from '../../analysis/value/churn-clv';
 import { topShare } from '../../analysis/value/concentration';
-import type {
-  BehaviourMap,
-  ChurnAnswer,
-  OverviewAnswer,
-  PredictionSummary,
-  Settings,
-  ValueAnswer,
-} from '../protocol';
+import type { ChurnAnswer } from '../contract/churn';
+import type { OverviewAnswer } from '../contract/overview';
+import type { Settings } from '../contract/settings';
+import type { BehaviourMap, PredictionSummary, ValueAnswer } from '../contract/value';
 import { type Fits, forecast } from './fits';
 
 /** What the models say of each buyer; entry i is the buyer at `customers.buyers[i]`. */

@@ -1,7 +1,10 @@
 import type { Activity } from '../../../analysis/activity';
 import { DAYS_PER } from '../../../analysis/calendar';
 import { compoundChurn } from '../../../analysis/churn/churn-rate';
-import type { ChurnAnswer, OverviewAnswer, Settings, ValueAnswer } from '../../../worker/protocol';
+import type { ChurnAnswer } from '../../../worker/contract/churn';
+import type { OverviewAnswer } from '../../../worker/contract/overview';
+import type { Settings } from '../../../worker/contract/settings';
+import type { ValueAnswer } from '../../../worker/contract/value';
 
 /** What the open dataset says about the numbers typed in the laboratory. Null where it cannot tell. */
 export interface ShopNumbers {

@@ -1,0 +1,67 @@
+import type { Choices } from '../../ingest/choices';
+import type { ReadProgress } from '../../ingest/import-result';
+import type { ChurnAnswer } from './churn';
+import type { CustomerAnswer, CustomerQuery, CustomersAnswer } from './customers';
+import type { DatasetEntry, Done, Keeping, NotOpened, Opened, SampleName } from './datasets';
+import type { ChosenFile, ImportOutcome, Inspected } from './importing';
+import type { BootstrapAnswer, ModelsAnswer, Superseded } from './models';
+import type { OverviewAnswer } from './overview';
+import type { RetentionAnswer } from './retention';
+import type { SegmentsAnswer } from './segments';
+import type { Settings } from './settings';
+import type { ValueAnswer } from './value';
+
+/**
+ * All the page can ask of the worker, which owns the data. Answers are small: nothing as long as the
+ * customer list crosses, but for one page of a table.
+ */
+export interface Engine {
+  /** Opens the store; to be called first. */
+  start(): Promise<Keeping>;
+  datasets(): Promise<DatasetEntry[]>;
+  /** What is understood of each file under its choices. */
+  inspect(files: ChosenFile[]): Promise<Inspected[]>;
+  /** What was decided when files with these headers were last imported; null where nothing is remembered. */
+  recall(fingerprints: string[]): Promise<(Choices | null)[]>;
+  /** Remembers what was decided about files with a header; null forgets it. */
+  remember(fingerprint: string, choices: Choices | null): Promise<Done>;
+  /** Reads the files, keeps them as one dataset and opens it. Anything else leaves all as it was. */
+  importFiles(
+    files: ChosenFile[],
+    onProgress: (progress: ReadProgress) => void,
+  ): Promise<ImportOutcome>;
+  cancelImport(): void;
+  /** Customers with an order in each period of a sample: what it looks like before it is opened. */
+  glimpse(sample: SampleName): number[];
+  /** Simulates a sample shop, keeps and opens it. */
+  createSample(sample: SampleName): Promise<Opened>;
+  open(id: string): Promise<Opened | NotOpened>;
+  rename(id: string, name: string): Promise<Done>;
+  remove(id: string): Promise<Done>;
+  eraseEverything(): Promise<Done>;
+  /** Keeps the settings of the open dataset. */
+  keepSettings(settings: Settings): Promise<Done>;
+
+  // Questions about the open dataset.
+  overview(settings: Settings): OverviewAnswer;
+  segments(settings: Settings): SegmentsAnswer;
+  churn(settings: Settings): ChurnAnswer;
+  retention(settings: Settings): RetentionAnswer;
+  value(settings: Settings): ValueAnswer;
+  /** Fits and tests every model, one at a time, so that newer questions are answered in between. */
+  models(settings: Settings): Promise<ModelsAnswer | Superseded>;
+  /** Refits the models to `draws` resamples of the buyers; minutes for very many. */
+  bootstrap(
+    settings: Settings,
+    draws: number,
+    onProgress: (done: number) => void,
+  ): Promise<BootstrapAnswer | { kind: 'cancelled' }>;
+  cancelBootstrap(): void;
+  customers(settings: Settings, query: CustomerQuery): CustomersAnswer;
+  /** @returns null for a customer that is not in the dataset under these settings */
+  customer(settings: Settings, customer: number): CustomerAnswer | null;
+  /** The results file as JSON. */
+  resultsFile(settings: Settings): Blob;
+  /** The customer table as CSV. */
+  customersFile(settings: Settings): Blob;
+}

@@ -1,0 +1,5 @@
+import type { Triangle } from '../../analysis/retention/triangle';
+
+export interface RetentionAnswer {
+  triangle: Triangle;
+}
