@@ -1,5 +1,7 @@
 import { areaLayout } from '../../src/charts/area/layout';
 import { columnsLayout } from '../../src/charts/columns/layout';
+import { contourLayout } from '../../src/charts/contour/layout';
+import { curveLayout } from '../../src/charts/curve/layout';
 import { heatMapLayout } from '../../src/charts/heat-map/layout';
 import { linesLayout } from '../../src/charts/lines/layout';
 import { lorenzLayout } from '../../src/charts/lorenz/layout';
@@ -112,6 +114,38 @@ export const drawings: Record<string, (width: number) => Drawing> = {
       marked: { customers: 0.2, revenue: 1 - 0.8 ** 4.9, label: '20% bring 67%' },
     }),
   area: (width) => areaLayout(shop.areas, { width, height: 320 }),
+  curve: (width) =>
+    curveLayout(
+      [
+        { name: 'Not discounted', tone: 'benchmark', points: shop.reciprocal },
+        {
+          name: 'Discounted',
+          tone: 'accent',
+          points: shop.reciprocal.map(({ x }) => ({ x, y: 1.1 / (0.1 + x) })),
+        },
+      ],
+      { width, height: 280 },
+      {
+        x: { domain: [0, 1], title: 'Churn a year', format: whole },
+        y: { domain: [0, 12], title: 'Years', format: compact },
+        handles: [
+          { key: 'before', name: 'Before', x: 0.5, y: 1.1 / 0.6, label: '50%', tone: 'benchmark' },
+          { key: 'after', name: 'After', x: 0.1, y: 5.5, label: '10%', tone: 'accent' },
+        ],
+      },
+    ),
+  contour: (width) =>
+    contourLayout(
+      shop.surface,
+      { width, height: 400 },
+      {
+        x: { domain: [0, 1], title: 'Churn a year', format: whole },
+        y: { domain: [0, 1], title: 'Margin', format: whole },
+        format: dollars,
+        now: { x: 0.3, y: 0.5, value: 500 / 3, label: 'today' },
+        lookedAt: 'x',
+      },
+    ),
   tornado: (width) =>
     tornadoLayout(shop.levers, width, {
       base: 71_500,

@@ -220,6 +220,17 @@ test('choosing a cell of the map sets both of its numbers', async ({ page }) => 
   );
 });
 
+test('a bar of the tornado lights its term up, and the term its bar', async ({ page }) => {
+  await open(page);
+  await page.getByRole('tab', { name: 'What matters most' }).click();
+  const formula = page.getByRole('group', { name: /^Value of a customer/ }).first();
+  const margin = formula.getByRole('group', { name: /^margin/ });
+  await page.getByRole('img', { name: /^Margin,/ }).hover();
+  await expect(margin).toHaveClass(/active/);
+  await margin.hover();
+  await expect(page.locator('[data-figure="tornado"] .rest')).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`nothing stands in the way of assistive technology, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

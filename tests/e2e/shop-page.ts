@@ -53,6 +53,12 @@ export async function importFiles(
   );
 }
 
+/** Opens one of the sample shops and waits for its findings. */
+export async function openSample(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('region', { name: /Findings/ })).toBeVisible();
+}
+
 /** Goes to a page by its name in the navigation. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name }).click();

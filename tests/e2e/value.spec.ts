@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ResultsFile } from '../../src/exports/results-file';
-import { asFile, exported, goTo, importFiles, openPage, sharedFile } from './shop-page';
+import { asFile, exported, goTo, importFiles, openPage, openSample, sharedFile } from './shop-page';
 
 const CDNOW = sharedFile('cdnow_sample.csv');
 
@@ -11,6 +11,15 @@ test('a shop in which nobody came back is told why there is no model', async ({ 
   await goTo(page, 'Value');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What your customers are worth');
   await expect(page.getByRole('main')).toContainText('nobody bought twice');
+});
+
+test('a shop with contracts is told that the models know only silence', async ({ page }) => {
+  await openPage(page);
+  await openSample(page, 'Subscription');
+  await goTo(page, 'Value');
+  const notice = page.getByRole('status').filter({ hasText: 'These customers end a contract' });
+  await notice.getByRole('button', { name: 'To Retention' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('leave in a month');
 });
 
 test.describe('the models of CDNOW', () => {

@@ -22,6 +22,8 @@ export interface ContourOptions {
   format: Format;
   /** Where things stand, with the value there: its own line is drawn strong. */
   now: { x: number; y: number; value: number; label: string };
+  /** The axis that is looked at: a rule leads from the present point to it. */
+  lookedAt?: 'x' | 'y' | null;
   name?: (x: string, y: string, value: string) => string;
 }
 
@@ -71,7 +73,7 @@ export function contourLayout(surface: Surface, size: Size, options: ContourOpti
     marks.push(...lineMarks(surface, level, frame, options.format(level) ?? '', false, taken));
   if (Number.isFinite(options.now.value))
     marks.push(...lineMarks(surface, options.now.value, frame, '', true, taken));
-  marks.push(...nowMarks(options.now, frame));
+  marks.push(...nowMarks(options, frame));
   return { ...size, marks, stops };
 }
 
@@ -150,11 +152,22 @@ function lineMarks(
   return marks;
 }
 
-function nowMarks({ x, y, label }: ContourOptions['now'], frame: Plot): Mark[] {
+function nowMarks({ now: { x, y, label }, lookedAt }: ContourOptions, frame: Plot): Mark[] {
   const left = pixel(Math.min(frame.right, Math.max(frame.left, frame.x(x))));
   const top = pixel(Math.min(frame.bottom, Math.max(frame.top, frame.y(y))));
   const leftwards = left + 12 + textWidth(label, LABEL_SIZE, true) > frame.right;
+  const rule = (x2: number, y2: number): Mark => ({
+    kind: 'line',
+    x1: left,
+    y1: top,
+    x2,
+    y2,
+    stroke: 'model',
+    strokeWidth: 2,
+  });
   return [
+    ...(lookedAt === 'x' ? [rule(left, frame.bottom)] : []),
+    ...(lookedAt === 'y' ? [rule(frame.left, top)] : []),
     { kind: 'dot', x: left, y: top, r: 6, fill: 'model', stroke: 'paper' },
     {
       kind: 'text',

@@ -35,7 +35,8 @@ export function rowsLayout(rows: readonly Row[], width: number, options: RowsOpt
   const rowHeight = stacked ? STACKED_ROW : ROW;
   const labels = rows.map((row) => textWidth(row.label, LABEL_SIZE));
   const notes = rows.map((row) => options.note?.(row) ?? options.format(row.value) ?? '');
-  const left = stacked ? 0 : Math.min(width * 0.34, Math.max(0, ...labels) + 12);
+  const labelRoom = Math.min(width * 0.34, Math.max(0, ...labels));
+  const left = stacked ? 0 : labelRoom + 12;
   const noteRoom = Math.max(0, ...notes.map((note) => textWidth(note, LABEL_SIZE))) + 10;
   const low = Math.min(0, ...rows.map((row) => row.low ?? row.value));
   const high = Math.max(0, ...rows.map((row) => row.high ?? row.value)) || 1;
@@ -53,7 +54,7 @@ export function rowsLayout(rows: readonly Row[], width: number, options: RowsOpt
       kind: 'text',
       x: stacked ? 0 : pixel(left - 12),
       y: stacked ? top + 14 : pixel(top + ROW / 2 + 4),
-      text: stacked ? row.label : fitText(row.label, left - 12, LABEL_SIZE),
+      text: stacked ? row.label : fitText(row.label, labelRoom, LABEL_SIZE),
       fill: 'ink',
       anchor: stacked ? 'start' : 'end',
     });

@@ -10,6 +10,8 @@ export interface Lever {
   /** The result at the lower and the upper setting, in that order; either may be the greater. */
   low: number;
   high: number;
+  /** The caller's own name of it. */
+  key?: string;
 }
 
 export interface TornadoOptions {
@@ -107,6 +109,7 @@ export function tornadoLayout(
       x: middle,
       y: top + 20,
       shape: 'box',
+      ...(lever.key === undefined ? {} : { key: lever.key }),
     });
   }
   return { width, height, marks, stops };

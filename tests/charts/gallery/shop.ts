@@ -193,3 +193,12 @@ export function cloud(count: number): ScatterPoints {
   }
   return { x, y, group };
 }
+
+const middles = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
+
+/** Value of a customer who brings 100 a year, over churn and margin: 100 x margin / churn. */
+export const surface = {
+  xs: middles,
+  ys: middles,
+  values: middles.map((margin) => middles.map((churn) => (100 * margin) / churn)),
+};
