@@ -7,6 +7,7 @@ import type { Tenure } from './tenure.svelte';
 export class Bootstrap {
   #done = $state<number | null>(null);
   #found = $state.raw<{ about: Settings; answer: BootstrapAnswer } | null>(null);
+  #newest = 0;
   readonly #tenure: Tenure;
 
   constructor(tenure: Tenure) {
@@ -24,20 +25,26 @@ export class Bootstrap {
   }
 
   async run(settings: Settings, draws: number): Promise<void> {
+    const mine = ++this.#newest;
     this.#done = 0;
     try {
-      const onProgress = callback((done: number) => (this.#done = done));
+      const onProgress = callback((done: number) => {
+        if (mine === this.#newest) this.#done = done;
+      });
       const answer = await this.#tenure.engine.bootstrap(settings, draws, onProgress);
+      if (mine !== this.#newest) return;
       if (answer.kind === 'bootstrap') this.#found = { about: settings, answer };
     } catch (problem) {
       this.#tenure.fail(problem);
     }
-    this.#done = null;
+    if (mine === this.#newest) this.#done = null;
   }
 
-  /** Stops at the resample it is at; without one running it does nothing. */
+  /** Stops at once for the person; the worker follows at the resample it is at. Without one running it does nothing. */
   async cancel(): Promise<void> {
     if (this.#done === null) return;
+    this.#newest++;
+    this.#done = null;
     try {
       await this.#tenure.engine.cancelBootstrap();
     } catch (problem) {
