@@ -15,8 +15,9 @@ export interface Customers {
   customer: Uint32Array;
   /** Positions in this table of those with at least one order: scores, churn and models are about them. */
   buyers: Uint32Array;
-  firstDay: Int32Array;
-  lastDay: Int32Array;
+  /** Whole days, unless the customers come from a summary in a coarser unit. */
+  firstDay: Int32Array | Float64Array;
+  lastDay: Int32Array | Float64Array;
   /** Orders of each customer. */
   orders: Uint32Array;
   /** Purchase occasions: days with an order; all orders of a customer on one day are one occasion. */
@@ -24,17 +25,21 @@ export interface Customers {
   /** Repeat occasions: occasions - 1. */
   x: Uint32Array;
   /** Days from the first to the last occasion (t_x). */
-  tx: Int32Array;
+  tx: Int32Array | Float64Array;
   /** Days from the first occasion to the observation end. */
-  T: Int32Array;
+  T: Int32Array | Float64Array;
   /** Mean net amount of the repeat occasions, in units of the currency; NaN without one. */
   m: Float64Array;
   /** Number of occasions averaged in `m`. */
   mOccasions: Uint32Array;
   /** Total net amount in minor units (exact whole numbers), refunds of any kind taken off. */
   minorNet: Float64Array;
-  /** The same in units of the currency. */
+  /** The same in units of the currency. NaN where a summary does not tell it. */
   net: Float64Array;
+  /** Customers that share each entry, for summaries by group; absent means one each. */
+  weight?: Float64Array;
+  /** The days have no calendar: they count from the observation end, which is day 0. */
+  undated?: true;
 }
 
 export interface CustomerOptions {

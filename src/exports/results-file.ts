@@ -58,6 +58,17 @@ export interface ResultsFile {
   } | null;
 }
 
+type Nullable<Sections> = { [Name in keyof Sections]: Sections[Name] | null };
+
+type Told = 'overview' | 'rfm' | 'churn' | 'retention' | 'models' | 'spend';
+
+/** The same for data that are no order log: sections that such data cannot fill are null. */
+export type KindResultsFile = Omit<ResultsFile, Told> &
+  Nullable<Pick<ResultsFile, Told>> & {
+    /** Lifetimes and survival tables: one entry for all, and one a group or cohort. */
+    survival: { name: string; figures: Figures; model: FittedModel | null }[] | null;
+  };
+
 /** A fit, or why there is none. */
 export type FittedModel =
   | {
@@ -74,7 +85,7 @@ export type FittedModel =
   | { refused: string };
 
 /** The file's text; numbers that do not exist become null. */
-export function resultsJson(results: ResultsFile): string {
+export function resultsJson(results: ResultsFile | KindResultsFile): string {
   return JSON.stringify(
     results,
     (_key, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? null : value),

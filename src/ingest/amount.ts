@@ -138,7 +138,8 @@ const TRAILING =
 
 function readDecorated(trimmed: string, into: Amount): void {
   const inBrackets = trimmed.startsWith('(') && trimmed.endsWith(')');
-  const inner = inBrackets ? trimmed.slice(1, -1).trim() : trimmed;
+  // An apostrophe before a sign is how exports keep a spreadsheet from taking the cell for a formula.
+  const inner = inBrackets ? trimmed.slice(1, -1).trim() : trimmed.replace(/^'(?=[-+])/, '');
   const exponent = /^([-+]?)(\d*)(?:([.,])(\d*))?[eE]([-+]?\d{1,6})$/.exec(inner);
   if (exponent) {
     readExponent(exponent, inBrackets, into);

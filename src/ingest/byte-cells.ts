@@ -23,11 +23,11 @@ export class ByteCells implements Cells {
   /** Columns whose quotes are doubled: rare, and read through a copy. */
   readonly #doubled = new Set<number>();
   #bytes = new Uint8Array(0);
-  #view = new DataView(this.#bytes.buffer);
+  view = new DataView(this.#bytes.buffer);
 
   set bytes(bytes: Uint8Array<ArrayBuffer>) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** A record begins. */
@@ -105,7 +105,7 @@ export class ByteCells implements Cells {
   }
 
   hashLine(repeats: LineRepeats): void {
-    repeats.hash(this.#view, this.recordStart, this.recordEnd);
+    repeats.hash(this.view, this.recordStart, this.recordEnd);
   }
 
   lineText(): string {

@@ -12,8 +12,16 @@ import {
   QUOTE,
   soundness,
 } from './byte-meaning';
-import type { RowIntake } from './row-intake';
+import type { PlainRows } from './plain-rows';
+import type { RowTaker } from './row-taker';
 import { holdsWholeRow } from './text-oddities';
+
+/** Offset after the last line end. */
+function lastLineEnd(bytes: Uint8Array): number {
+  let at = bytes.length;
+  while (at > 0 && bytes[at - 1] !== LF && bytes[at - 1] !== CR) at--;
+  return at;
+}
 
 /**
  * Hands records of UTF-8 to the intake straight from their bytes, for as long as each is sound in every way:
@@ -30,7 +38,8 @@ export class ByteRecords {
   readonly #delimiter: string;
   readonly #dataAfterLine: number;
   readonly #width: number;
-  readonly #intake: RowIntake;
+  readonly #intake: RowTaker;
+  readonly #plain: PlainRows | null;
   readonly #meaning: Uint8Array | null;
   readonly #cells = new ByteCells();
   /** What lies beyond ASCII in the bytes at hand has been found sound. */
@@ -38,12 +47,22 @@ export class ByteRecords {
   /** Line ends inside quotes of the record at hand. */
   #lineEnds = 0;
 
-  /** @param width number of columns of the file */
-  constructor(delimiter: string, dataAfterLine: number, width: number, intake: RowIntake) {
+  /**
+   * @param width number of columns of the file
+   * @param plain takes rows about which nothing is remarkable; null where no row of the file can be so
+   */
+  constructor(
+    delimiter: string,
+    dataAfterLine: number,
+    width: number,
+    intake: RowTaker,
+    plain: PlainRows | null,
+  ) {
     this.#delimiter = delimiter;
     this.#dataAfterLine = dataAfterLine;
     this.#width = width;
     this.#intake = intake;
+    this.#plain = plain;
     this.#meaning = byteMeanings(delimiter);
   }
 
@@ -58,8 +77,15 @@ export class ByteRecords {
     const cells = this.#cells;
     cells.bytes = bytes;
     this.#sound = false;
+    const limit = this.#plain ? lastLineEnd(bytes) : 0;
     let start = 0;
     while (start < bytes.length) {
+      if (this.#plain && this.line > this.#dataAfterLine) {
+        this.#plain.line = this.line;
+        start = this.#plain.take(bytes, cells.view, start, limit, this.#sound);
+        this.line = this.#plain.line;
+        if (start === bytes.length) break;
+      }
       this.#lineEnds = 0;
       cells.begin(start);
       const end = this.#recordEnd(bytes, start, final, this.#meaning);

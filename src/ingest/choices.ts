@@ -1,4 +1,7 @@
+import type { TimeUnit } from '../analysis/models/time-unit';
+import type { DataKind } from './data-kind';
 import type { Deductible, Role } from './roles';
+import type { TableRole } from './table-roles';
 
 export type DecimalSign = '.' | ',';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -36,4 +39,20 @@ export interface Choices {
   zone?: string | null;
   /** Treat ids that differ only in case or in a trailing `.0` as one customer. */
   mergeIdVariants?: boolean;
+  /** What one row is, where it was not recognised as meant. */
+  kind?: DataKind;
+  /** Columns of the roles of a table that is no order log; null says that no column plays it. */
+  tableColumns?: Partial<Record<TableRole, number | null>>;
+  /** Unit of the times of a summary. */
+  timeUnit?: TimeUnit;
+  /** What the mean spend of a summary is the mean of. */
+  meanOf?: 'repeats' | 'all';
+  /** Where a column called recency is measured from: up to the last purchase, or from it to the end. */
+  recency?: 'since-first' | 'before-end';
+  /** Last day observed (ISO), for a summary of first and last dates. */
+  observationEnd?: string;
+  /** What a survival table counts in: hundredths or customers. */
+  alive?: 'percent' | 'count';
+  /** Which cells of the event column mean that it ended: 1 (true, yes), or 0 (false, no). */
+  ended?: 'one' | 'zero';
 }

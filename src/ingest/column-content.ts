@@ -75,6 +75,11 @@ export class ColumnContent {
     );
   }
 
+  /** No value repeats: an id, or a measurement as fine as one. */
+  get tellsRowsApart(): boolean {
+    return this.#filled >= 20 && this.#values.size >= Math.min(this.#filled, MOST_DISTINCT);
+  }
+
   toColumn(): Column {
     return {
       index: this.#index,

@@ -11,7 +11,7 @@ export class DatasetIntake {
   readonly builder = new TransactionBuilder();
   readonly repeats = new LineRepeats();
   readonly customers: IdTable;
-  readonly orders = new IdTable();
+  readonly orders = new IdTable(false, false);
   /** Exact texts of status and currency cells of all files. */
   readonly statuses = new ByteDictionary();
   readonly currencies = new ByteDictionary();
@@ -22,8 +22,12 @@ export class DatasetIntake {
   /** The row asked about last is the customer's first accepted one in its file. */
   firstInFile = false;
   readonly #attributes = new Map<string, IdTable>();
-  /** Per customer id: its index and the last file with an accepted row of it, each plus one. */
-  #accepted = new Int32Array(1024);
+  /**
+   * Per customer id: its index and the last file with an accepted row of it, each plus one. Null while there is one
+   * file and every id had a row accepted when it was met: then ids are indices, and looking them up again for
+   * every row would cost more than all else that is done with it.
+   */
+  #accepted: Int32Array<ArrayBuffer> | null = null;
   /** Customer of the first accepted row of an order; an order with rows of several customers is rare. */
   readonly #orderOwner = new Map<number, number>();
   readonly #sharedOrders = new Set<string>();
@@ -35,6 +39,14 @@ export class DatasetIntake {
 
   /** Index of a customer, given when its first row is accepted. Sets `firstInFile`. */
   customerIndex(id: number, file: number): number {
+    if (this.#accepted === null) {
+      if (file === 0 && id <= this.customerCount) {
+        this.firstInFile = id === this.customerCount;
+        if (this.firstInFile) this.#addCustomer(id);
+        return id;
+      }
+      this.#accepted = this.#acceptedSoFar();
+    }
     const place = 2 * id;
     if (place >= this.#accepted.length)
       this.#accepted = grown(this.#accepted, Int32Array, place + 2);
@@ -42,20 +54,33 @@ export class DatasetIntake {
     this.#accepted[place + 1] = file + 1;
     const known = this.#accepted[place];
     if (known > 0) return known - 1;
-    const index = this.customerCount++;
-    if (index >= this.#customerIds.length)
-      this.#customerIds = grown(this.#customerIds, Int32Array, index + 1);
-    this.#customerIds[index] = id;
+    const index = this.#addCustomer(id);
     this.#accepted[place] = index + 1;
     return index;
   }
 
+  #addCustomer(id: number): number {
+    const index = this.customerCount++;
+    if (index >= this.#customerIds.length)
+      this.#customerIds = grown(this.#customerIds, Int32Array, index + 1);
+    this.#customerIds[index] = id;
+    return index;
+  }
+
+  /** All ids accepted until now are their own indices, and of the first file. */
+  #acceptedSoFar(): Int32Array<ArrayBuffer> {
+    const accepted = new Int32Array(2 * Math.max(512, this.customerCount));
+    for (let id = 0; id < this.customerCount; id++) {
+      accepted[2 * id] = id + 1;
+      accepted[2 * id + 1] = 1;
+    }
+    return accepted;
+  }
+
   /** Ids of the customers with an accepted row, by index. */
   customerIds(): string[] {
-    if (this.#texts.length !== this.customerCount)
-      this.#texts = Array.from(this.#customerIds.subarray(0, this.customerCount), (id) =>
-        this.customers.text(id),
-      );
+    for (let index = this.#texts.length; index < this.customerCount; index++)
+      this.#texts.push(this.customers.text(this.#customerIds[index]));
     return this.#texts;
   }
 
@@ -91,9 +116,10 @@ export class DatasetIntake {
   referredBy(): { index: Int32Array | null; unknown: number } {
     if (this.#referrers.size === 0) return { index: null, unknown: 0 };
     const index = new Int32Array(this.customerCount).fill(NONE);
+    const accepted = this.#accepted ?? this.#acceptedSoFar();
     let unknown = 0;
     for (const [customer, id] of this.#referrers) {
-      const referrer = 2 * id < this.#accepted.length ? this.#accepted[2 * id] - 1 : NONE;
+      const referrer = 2 * id < accepted.length ? accepted[2 * id] - 1 : NONE;
       if (referrer === NONE) unknown++;
       else if (referrer !== customer) index[customer] = referrer;
     }

@@ -91,7 +91,7 @@ export function looksBinary(head: Uint8Array, guess: EncodingGuess): boolean {
   if (guess.encoding !== 'utf-8') return false;
   const text = withoutTrailingNuls(head);
   let controls = 0;
-  for (const byte of text) if (isControlByte(byte)) controls++;
+  for (let at = 0; at < text.length; at++) if (isControlByte(text[at])) controls++;
   return controls >= 8 && controls > 0.01 * text.length;
 }
 

@@ -3,7 +3,7 @@ import { decimalText } from './amount';
 import { ExactSum } from './exact-sum';
 import type { ExclusionCode, FileReport, RejectionCode, RowEntry } from './import-result';
 import type { ReadingPlan } from './reading-plan';
-import type { ValueCount, Warning, WarningCode } from './understanding';
+import type { Understanding, ValueCount, Warning, WarningCode } from './understanding';
 
 export const MOST_ENTRIES = 1000;
 const MOST_EXAMPLES = 5;
@@ -101,7 +101,19 @@ export class FileAccount {
   }
 
   report(plan: ReadingPlan): FileReport {
-    const { understanding } = plan;
+    return this.reportOf(plan.understanding, {
+      mapping: plan.mapping,
+      identity: plan.identity,
+      dateOrder: plan.date.order,
+      decimal: plan.amount[plan.amount.length - 1].decimal,
+    });
+  }
+
+  /** The account of a file that was read in this way. */
+  reportOf(
+    understanding: Understanding,
+    reading: Pick<FileReport, 'mapping' | 'identity' | 'dateOrder' | 'decimal'>,
+  ): FileReport {
     const warnings = [...this.#warnings.values()];
     for (const warning of understanding.warnings)
       if (!this.#warnings.has(warning.code)) warnings.push(warning);
@@ -112,11 +124,8 @@ export class FileAccount {
       delimiter: understanding.delimiter,
       headerLine: understanding.headerLine,
       layout: understanding.layout,
-      mapping: plan.mapping,
+      ...reading,
       columnNames: understanding.columns.map(({ name }) => name),
-      identity: plan.identity,
-      dateOrder: plan.date.order,
-      decimal: plan.amount[plan.amount.length - 1].decimal,
       rows: this.rows,
       accepted: this.accepted,
       blank: this.blank,

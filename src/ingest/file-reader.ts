@@ -2,9 +2,10 @@ import { ByteRecords } from './byte-records';
 import type { NamedBlob } from './file-slices';
 import { fileSlices } from './file-slices';
 import type { FileProblem } from './problem';
+import type { PlainRows } from './plain-rows';
 import { RecordCutter } from './record-cutter';
 import { isFault, recordsOf, unterminatedQuote, type TextRecord } from './record-stream';
-import type { RowIntake } from './row-intake';
+import type { RowTaker } from './row-taker';
 import { holdsReplacement, holdsWholeRow } from './text-oddities';
 import { TextCells } from './text-cells';
 import { StrictDecoder } from './text-decoder';
@@ -42,7 +43,8 @@ function markLength(head: Uint8Array, encoding: Understanding['encoding']): numb
 export async function readFileRows(
   file: NamedBlob,
   understanding: Understanding,
-  intake: RowIntake,
+  intake: RowTaker,
+  plain: PlainRows | null,
   options: FileReaderOptions,
 ): Promise<FileProblem | 'unsettled' | null> {
   const { encoding, delimiter, dataAfterLine } = understanding;
@@ -51,7 +53,7 @@ export async function readFileRows(
   const decoder = new StrictDecoder(encoding);
   const cutter = new RecordCutter(delimiter);
   const width = understanding.columns.length;
-  const byteRecords = new ByteRecords(delimiter, dataAfterLine, width, intake);
+  const byteRecords = new ByteRecords(delimiter, dataAfterLine, width, intake, plain);
   const textCells = new TextCells();
   let settled = understanding.encodingSettled;
   let read = start;

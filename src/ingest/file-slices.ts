@@ -1,11 +1,15 @@
 /** A file, or a Blob that carries a name, as the drop zone and the tests give it. */
 export type NamedBlob = Blob & { readonly name?: string; readonly lastModified?: number };
 
-/** Bytes read at once. Below 1 MiB the text and its cells die young in the garbage collector. */
+/** Bytes handed on at once. Below 1 MiB the text and its cells die young in the garbage collector. */
 export const SLICE_BYTES = 512 * 1024;
 
+/** Milliseconds after which messages are let in. */
+const LONGEST_UNREST = 100;
+
 /**
- * The bytes of a file in order, from `start` on; the next slice is fetched while the last one is worked on.
+ * The bytes of a file in order, from `start` on, in slices of one size. They come as one stream, which reads ahead
+ * by itself: asking for slices one by one costs a round trip to the browser's own process each.
  *
  * @throws DOMException (NotReadableError, NotFoundError) when the file changed or vanished meanwhile;
  *   the signal's reason when it was aborted
@@ -16,16 +20,54 @@ export async function* fileSlices(
   sliceBytes: number = SLICE_BYTES,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const fetchSlice = (from: number) => file.slice(from, from + sliceBytes).arrayBuffer();
-  let at = start;
-  let pending = at < file.size ? fetchSlice(at) : null;
-  while (pending) {
-    signal?.throwIfAborted();
-    const bytes = new Uint8Array(await pending);
-    at += sliceBytes;
-    pending = at < file.size ? fetchSlice(at) : null;
-    // Read ahead: a failure of this slice is thrown where the loop awaits it, or nowhere if we stop before.
-    pending?.catch(() => undefined);
-    yield bytes;
+  let left = file.size - start;
+  if (left <= 0) return;
+  const reader = file.slice(start).stream().getReader();
+  let slice = new Uint8Array(Math.min(left, sliceBytes));
+  let filled = 0;
+  let rested = performance.now();
+  try {
+    while (left > 0) {
+      signal?.throwIfAborted();
+      const chunk = await nextChunk(reader);
+      for (let at = 0; at < chunk.length;) {
+        const part = chunk.subarray(at, at + slice.length - filled);
+        slice.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled < slice.length) continue;
+        left -= filled;
+        const full = slice;
+        slice = new Uint8Array(Math.min(left, sliceBytes));
+        filled = 0;
+        if (performance.now() - rested > LONGEST_UNREST) {
+          await rest();
+          rested = performance.now();
+        }
+        signal?.throwIfAborted();
+        yield full;
+      }
+    }
+  } finally {
+    // Whoever stops early gives the rest back; a stream that failed has nothing left to give.
+    await reader.cancel().catch(() => undefined);
   }
+}
+
+/** Lets messages in, such as the one that cancels: waiting for bytes that are at hand does not. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** A stream of a file fails, or ends early, only because the file is no longer what was chosen. */
+async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  let chunk;
+  try {
+    chunk = await reader.read();
+  } catch (error) {
+    if (error instanceof DOMException) throw error;
+    throw new DOMException(String(error), 'NotReadableError');
+  }
+  if (chunk.done) throw new DOMException('the file has become shorter', 'NotReadableError');
+  return chunk.value;
 }

@@ -1,6 +1,7 @@
 import type { Choices } from './choices';
 import { ColumnContent, looksLikeDate, looksLikeNumber } from './column-content';
 import { isComplete, matchHeader, neededRoles, type HeaderMatch } from './header-match';
+import { recogniseLayout } from './layouts/recognise';
 import { isFault, recordsOfText, type TextRecord } from './record-stream';
 import type { FileProblemCode } from './problem';
 
@@ -169,7 +170,8 @@ function attemptWith(
       score: dataScore(rows),
     };
   }
-  return couldServe(first, rows) ? take(first) : null;
+  // A known source is told apart even where it lacks what is needed: then that can be said.
+  return couldServe(first, rows) || isKnownSource(first) ? take(first) : null;
 }
 
 /** Columns of the right content are there for every role that the names leave open. */
@@ -229,6 +231,10 @@ function holdsData(row: TextRecord): boolean {
 
 function isBlank(cells: string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
+}
+
+function isKnownSource({ cells }: TextRecord): boolean {
+  return cells.length <= MOST_COLUMNS && recogniseLayout(cells) !== null;
 }
 
 /** A row with more columns than are allowed is matched by those that are, enough to tell it is a header. */

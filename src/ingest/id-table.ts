@@ -21,6 +21,7 @@ const SURELY_SHORT = 1000;
 export class IdTable {
   /** Number of ids. */
   size = 0;
+  readonly #named: boolean;
   readonly #numbered = new NumberedIds();
   /** An id of the form of the numbered ones is among the texts: from then on all new ones go there. */
   #strays = false;
@@ -42,21 +43,40 @@ export class IdTable {
   /** Bits that belong to the spelling of the cell looked up last. */
   lastSpelling = 0;
 
-  constructor(mergeVariants = false) {
+  /**
+   * @param mergeVariants treat ids that differ only in letter case or in zeros as one
+   * @param named false: ids need only be told apart, and nobody asks for their text
+   */
+  constructor(mergeVariants = false, named = true) {
+    this.#named = named;
     this.#folded = mergeVariants ? new Map<string, number>() : null;
   }
 
   /** Number of the id that a cell holds. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
     this.lastSpelling = 0;
-    if (this.#numbered.fits(bytes, start, end)) {
-      const { known } = this.#numbered;
-      const id = known >= 0 ? known : this.#addNumbered(bytes, start, end);
-      return this.#folded ? this.#canonical[id] : id;
-    }
+    if (this.#numbered.fits(bytes, start, end)) return this.idOfRun(bytes, start, end);
     return isPlain(bytes, start, end)
       ? this.#idOfPlain(bytes, start, end)
       : this.#idOfSpelling(bytes, start, end);
+  }
+
+  /** Where an id of prefix and number that begins at `at` ends; -1 where none begins. `idOfRun` then gives it. */
+  runEnd(bytes: Uint8Array, at: number): number {
+    return this.#numbered.runEnd(bytes, at);
+  }
+
+  /** Number of the id that `runEnd` found in these bytes. */
+  idOfRun(bytes: Uint8Array, start: number, end: number): number {
+    this.lastSpelling = 0;
+    const { known } = this.#numbered;
+    const id = known >= 0 ? known : this.#addNumbered(bytes, start, end);
+    return this.#folded ? this.#canonical[id] : id;
+  }
+
+  /** No two ids can be spellings of one customer, so that nobody need look for such. */
+  get surelyDistinct(): boolean {
+    return this.#texts.size === 0 && this.#spellings.size === 0 && this.#numbered.distinct;
   }
 
   #addNumbered(bytes: Uint8Array, start: number, end: number): number {
@@ -101,6 +121,11 @@ export class IdTable {
     return ((this.#remarks.get(id) ?? 0) | this.lastSpelling) & ~(TOO_LONG | EMPTY);
   }
 
+  /** There is something to say of the id looked up last: what it holds, how it is spelt, or that it is none. */
+  isRemarkable(id: number): boolean {
+    return this.lastSpelling !== 0 || (this.#remarks.size > 0 && this.#remarks.has(id));
+  }
+
   isEmpty(id: number): boolean {
     return this.#remarks.size > 0 && this.#remarks.get(id) === EMPTY;
   }
@@ -119,6 +144,10 @@ export class IdTable {
 
   #add(bytes: Uint8Array, start: number, end: number, digits: number, place: number): number {
     const id = this.size++;
+    if (!this.#named) {
+      if (start === end) this.#remarks.set(id, EMPTY);
+      return id;
+    }
     if (id >= this.#place.length) {
       this.#place = grown(this.#place, Uint32Array, id + 1);
       this.#digits = grown(this.#digits, Uint8Array, id + 1);

@@ -1,6 +1,8 @@
 import type { Transactions } from '../analysis/transactions';
 import type { DateOrder, DecimalSign } from './choices';
 import type { FileProblem } from './problem';
+import type { TableContent } from './table-content';
+import type { TableReading } from './table-reading';
 import type { IdentityKind, Mapping } from './roles';
 import type { Encoding, LayoutId, Understanding, ValueCount, Warning } from './understanding';
 
@@ -23,6 +25,18 @@ export const REJECTION_CODES = [
   'AMOUNT_NOT_FINITE',
   'AMOUNT_OUT_OF_RANGE',
   'CURRENCY_EXCLUDED',
+  'CUSTOMER_DUPLICATE',
+  'COUNT_INVALID',
+  'PURCHASES_INVALID',
+  'TIME_INVALID',
+  'TIME_NEGATIVE',
+  'LAST_BEFORE_FIRST',
+  'TIME_BEYOND_END',
+  'PURCHASES_WITHOUT_TIME',
+  'EVENT_INVALID',
+  'PERIOD_INVALID',
+  'ALIVE_INVALID',
+  'ALIVE_RISES',
 ] as const;
 
 /** Why a readable row is left out by a rule. */
@@ -80,7 +94,9 @@ export interface FileReport {
   warnings: Warning[];
   statuses: (ValueCount & { excluded: boolean })[];
   currencies: ValueCount[];
-  /** Net revenue of the accepted rows: exact decimal, with as many places as the data have. */
+  /** What the file is if not an order log, and how it was read; absent for orders. */
+  table?: TableReading;
+  /** Net revenue of the accepted rows: exact decimal, with as many places as the data have; '' unknown. */
   revenue: string;
   /** Customers with an accepted row in this file. */
   customers: number;
@@ -113,6 +129,14 @@ export interface Refused {
   fileIndex: number;
   /** What was found in the refused file, where it was read to its end. */
   report: FileReport | null;
+}
+
+/** Data that are no order log, put into one dataset. */
+export interface ImportedTable {
+  kind: 'imported-table';
+  content: TableContent;
+  currency: string | null;
+  reports: FileReport[];
 }
 
 export type ImportResult = Imported | NeedsAnswer | Refused;

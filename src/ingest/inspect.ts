@@ -14,12 +14,14 @@ import {
   numberQuestion,
   orderTotalQuestion,
 } from './questions';
+import { recogniseTable } from './recognise-table';
 import { RecordCutter } from './record-cutter';
 import { isFault, recordsOf, unterminatedQuote, type TextRecord } from './record-stream';
 import { excludedByDefault } from './statuses';
 import { ContentSurvey, MeaningSurvey } from './survey';
 import { StrictDecoder } from './text-decoder';
 import { understandColumns, type ColumnMeaning } from './understand-columns';
+import { understandTable } from './understand-table';
 import type { Encoding, Question, Understanding, Warning } from './understanding';
 import { utf8Evidence } from './utf8';
 
@@ -87,6 +89,14 @@ async function understand(
   const wholeHead = head.length >= file.size;
   const text = new StrictDecoder(encoding).decode(head.subarray(guess.markBytes), wholeHead);
   if (text.trim() === '' && wholeHead) return problem('EMPTY_FILE');
+  const table = recogniseTable(text, wholeHead, choices);
+  if (table) {
+    const decoded = { file, name, encoding, settled, markBytes: guess.markBytes };
+    const understood = await understandTable(decoded, table, choices, options.signal);
+    return understood === 'damaged'
+      ? inspect(file, choices, { ...options, whole: true })
+      : understood;
+  }
   const found = findHeader(text, wholeHead, choices);
   if (isHeaderProblem(found)) {
     const code =

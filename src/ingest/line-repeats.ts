@@ -62,6 +62,13 @@ export class LineRepeats {
       low ^= (high >>> 13) ^ (high << 7);
       high = crossed;
     }
+    // The last eight bytes again rather than the rest one by one, where there are as many.
+    if (at < end && end - start >= 8) {
+      high = Math.imul(high ^ bytes.getInt32(end - 8, true), 0x85ebca6b);
+      low = Math.imul(low ^ bytes.getInt32(end - 4, true) ^ (high >>> 13), 0xc2b2ae35);
+      high ^= low >>> 15;
+      at = end;
+    }
     for (; at < end; at++) {
       const byte = bytes.getUint8(at);
       high = Math.imul(high ^ byte, 0x85ebca6b);

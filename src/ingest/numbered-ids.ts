@@ -4,6 +4,10 @@ import { grown } from './grown';
 const MOST_DIGITS = 9;
 const LONGEST_PREFIX = 32;
 const ZERO = 48;
+const LETTER_A = 65;
+const ZEROS = '0'.repeat(MOST_DIGITS);
+/** The smallest number of so many digits that does not begin with a zero. */
+const SMALLEST = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => 10 ** (digits - 1));
 /** A table may be this many times as long as there are ids in it, and some more. */
 const SPARSEST = 8;
 const SPARE = 1 << 20;
@@ -18,6 +22,10 @@ export class NumberedIds {
   /** By number of digits: for each number its id plus one. */
   readonly #tables = Array.from({ length: MOST_DIGITS + 1 }, () => new Int32Array(0));
   readonly #counts = new Int32Array(MOST_DIGITS + 1);
+  #prefixText: string | null = null;
+  /** Some number is written with zeros before it; and how many lengths of numbers there are. */
+  #padded = false;
+  #lengths = 0;
   /** Digits and number of the cell looked at last. */
   #digits = 0;
   #number = 0;
@@ -40,6 +48,29 @@ export class NumberedIds {
     return true;
   }
 
+  /**
+   * Where a cell of prefix and digits that begins at `at` ends, if one does; -1 where none begins. What follows it
+   * is for the caller to look at. The bytes go on to something that is no digit.
+   */
+  runEnd(bytes: Uint8Array, start: number): number {
+    const prefix = this.#prefix;
+    if (!prefix) return -1;
+    let at = start;
+    for (let k = 0; k < prefix.length; k++, at++) if (bytes[at] !== prefix[k]) return -1;
+    const first = at;
+    let number = 0;
+    for (; ; at++) {
+      const digit = bytes[at] - ZERO;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+    }
+    const digits = at - first;
+    if (digits < 1 || digits > MOST_DIGITS) return -1;
+    this.#digits = digits;
+    this.#number = number;
+    return at;
+  }
+
   /** Id of the cell that fitted last, -1 where it is not in a table. */
   get known(): number {
     const table = this.#tables[this.#digits];
@@ -53,7 +84,8 @@ export class NumberedIds {
       if (number >= SPARSEST * this.#counts[this.#digits] + SPARE) return false;
       this.#tables[this.#digits] = grown(this.#tables[this.#digits], Int32Array, number + 1);
     }
-    this.#counts[this.#digits]++;
+    if (this.#counts[this.#digits]++ === 0) this.#lengths++;
+    this.#padded ||= this.#digits > 1 && number < SMALLEST[this.#digits];
     this.#tables[this.#digits][number] = id + 1;
     return true;
   }
@@ -68,7 +100,20 @@ export class NumberedIds {
   }
 
   textOf(digits: number, number: number): string {
-    return String.fromCharCode(...(this.#prefix ?? [])) + String(number).padStart(digits, '0');
+    this.#prefixText ??= String.fromCharCode(...(this.#prefix ?? []));
+    const text = String(number);
+    return (
+      this.#prefixText + (text.length < digits ? ZEROS.slice(text.length - digits) : '') + text
+    );
+  }
+
+  /**
+   * No two of these ids can be spellings of one: they differ by number, not by letter case or by zeros that
+   * may be left out.
+   */
+  get distinct(): boolean {
+    if (this.#prefix?.some((byte) => byte >= LETTER_A)) return true;
+    return this.#prefix?.length === 0 && (!this.#padded || this.#lengths === 1);
   }
 }
 

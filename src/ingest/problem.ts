@@ -11,7 +11,8 @@ export type FileProblemCode =
   | 'FILE_TOO_LARGE'
   | 'FILE_CHANGED'
   | 'NO_BUYER_ID'
-  | 'HEADER_LINE_NOT_FOUND';
+  | 'HEADER_LINE_NOT_FOUND'
+  | 'KINDS_MIXED';
 
 export interface FileProblem {
   kind: 'problem';

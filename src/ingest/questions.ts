@@ -4,6 +4,7 @@ import type { Choices, DateOrder, DecimalSign } from './choices';
 import type { FoundHeader } from './find-header';
 import type { HeaderMatch } from './header-match';
 import type { OrderEvidence } from './order-evidence';
+import type { TextRecord } from './record-stream';
 import type { MeaningSurvey } from './survey';
 import type { Column, Question, QuestionOption, ValueCount } from './understanding';
 
@@ -12,7 +13,11 @@ export function headerQuestion(found: FoundHeader): Question | null {
   if (found.doubt === null) return null;
   const base = { columns: [], proofs: [] };
   if (found.doubt === 'HEADER_MISSING') {
-    const options = [false, true].map((header) => option(String(header), { header }));
+    const [first] = found.candidates;
+    const options = [false, true].map((header) => ({
+      ...option(String(header), { header }),
+      readings: cellsOf(first),
+    }));
     return { ...base, code: 'HEADER_MISSING', options, suggested: 'false' };
   }
   const lines = [...new Set(found.candidates.map((row) => row.line))];
@@ -21,12 +26,20 @@ export function headerQuestion(found: FoundHeader): Question | null {
     code: 'HEADER_ROW_UNCERTAIN',
     options: lines.map((line) => ({
       ...option(String(line), { headerLine: line }),
-      readings: (found.candidates.find((row) => row.line === line)?.cells ?? [])
-        .slice(0, 8)
-        .map((text, column) => ({ line, column, text, reads: null })),
+      readings: cellsOf(found.candidates.find((row) => row.line === line)),
     })),
     suggested: String(lines[0]),
   };
+}
+
+/** The first cells of a row, as they stand. */
+function cellsOf(row: TextRecord | undefined): QuestionOption['readings'] {
+  return (row?.cells ?? []).slice(0, 8).map((text, column) => ({
+    line: row?.line ?? 0,
+    column,
+    text: text.slice(0, 200),
+    reads: null,
+  }));
 }
 
 /** Two columns have the name of one needed role. */
@@ -48,7 +61,7 @@ export function duplicateQuestions(
 
 /** One question for all money columns of the file whose decimal sign is open. */
 export function numberQuestion(
-  survey: MeaningSurvey,
+  survey: Pick<MeaningSurvey, 'numbers'>,
   chosen: DecimalSign | undefined,
 ): Question | null {
   if (chosen) return null;
@@ -68,7 +81,7 @@ export function numberQuestion(
 }
 
 export function dateQuestion(
-  survey: MeaningSurvey,
+  survey: Pick<MeaningSurvey, 'dates'>,
   chosen: DateOrder | undefined,
 ): Question | null {
   if (chosen) return null;

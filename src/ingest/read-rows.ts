@@ -8,9 +8,11 @@ import { caseFolded, idVariants, numberFolded } from './id-variants';
 import type { FileReport, ImportResult, NeedsAnswer, ReadProgress, Refused } from './import-result';
 import { inspect, isChangedFile } from './inspect';
 import type { FileProblem } from './problem';
+import { PlainRows } from './plain-rows';
 import { currencyQuestion } from './questions';
 import { orderTotalsOf, readingPlan, type ReadingPlan } from './reading-plan';
 import { RowIntake } from './row-intake';
+import { sameContent } from './same-content';
 import type { Understanding, ValueCount } from './understanding';
 
 /** A file that was looked at and confirmed. */
@@ -102,6 +104,9 @@ async function readOnce(
     );
     const account = new FileAccount();
     const intake = new RowIntake(plan, dataset, account, fileIndex, today);
+    const plain = PlainRows.suit(plan)
+      ? new PlainRows(plan, dataset, account, fileIndex, today + 1)
+      : null;
     const refuse = (problem: FileProblem, report: FileReport | null): Refused => ({
       kind: 'problem',
       problem,
@@ -110,7 +115,7 @@ async function readOnce(
     });
     let end: Awaited<ReturnType<typeof readFileRows>>;
     try {
-      end = await readFileRows(file, understanding, intake, {
+      end = await readFileRows(file, understanding, intake, plain, {
         sliceBytes: options.sliceBytes ?? SLICE_BYTES,
         signal: options.signal,
         bytes: options.bytes ?? true,
@@ -121,6 +126,8 @@ async function readOnce(
           options.onProgress?.({ bytes, totalBytes, rows });
         },
       });
+      if (await repeatsEarlier(files, fileIndex, options.signal))
+        account.warnOnce('DUPLICATE_FILE', 1);
     } catch (error) {
       if (!isChangedFile(error)) throw error;
       return refuse({ kind: 'problem', code: 'FILE_CHANGED', file: understanding.file }, null);
@@ -131,9 +138,8 @@ async function readOnce(
     currency = plan.currency;
     doneBytes += file.size;
     doneRows += account.rows;
-    if (fileIndex === files.length - 1) warnAboutIds(account, dataset.customerIds());
-    if (files.slice(0, fileIndex).some((other) => sameFile(other, files[fileIndex], reports)))
-      account.warnOnce('DUPLICATE_FILE', 1);
+    if (fileIndex === files.length - 1 && !dataset.customers.surelyDistinct)
+      warnAboutIds(account, dataset.customerIds());
     reports.push(account.report(plan));
   }
   const { index: referredBy, unknown } = dataset.referredBy();
@@ -195,12 +201,14 @@ function warnAboutIds(account: FileAccount, ids: readonly string[]): void {
     account.warnOnce('ID_NUMERIC_VARIANTS', byNumber.count, text(byNumber.examples));
 }
 
-/** Same length, rows and money: the same export chosen twice, under whatever name. */
-function sameFile(one: ConfirmedFile, other: ConfirmedFile, reports: FileReport[]): boolean {
-  if (one.file.size !== other.file.size) return false;
-  const same = one.understanding.fingerprint === other.understanding.fingerprint;
-  const [first, second] = [one, other].map(({ understanding }) =>
-    JSON.stringify(understanding.preview),
-  );
-  return same && first === second && reports.length > 0;
+/** The same export chosen twice, under whatever name. */
+async function repeatsEarlier(
+  files: readonly ConfirmedFile[],
+  fileIndex: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { file } = files[fileIndex];
+  for (const earlier of files.slice(0, fileIndex))
+    if (await sameContent(earlier.file, file, signal)) return true;
+  return false;
 }

@@ -1,4 +1,3 @@
-import { Amount, amountFault } from './amount';
 import type { Cells } from './cells';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount, HeldMoney } from './file-account';
@@ -36,7 +35,6 @@ export class RowIntake {
   readonly #currencies: string[] = [];
   readonly #dateHeaderIsText: boolean;
   readonly #attributes: { column: number; place: number; table: IdTable }[];
-  readonly #held = new Amount();
   #cells: Cells | null = null;
   #line = 0;
   #lastLine = 0;
@@ -283,14 +281,8 @@ export class RowIntake {
     return { line: this.#line, lastLine: this.#lastLine, column, text: text.slice(0, 200) };
   }
 
-  /** Money of a row that did not come in, where it stands in one readable cell. */
   #moneyHeld(): HeldMoney | null {
-    const [{ column, decimal }, price] = this.#plan.amount;
-    if (!this.#cells || (price as unknown)) return null;
-    const amount = this.#held;
-    this.#cells.amount(column, amount);
-    if (amountFault(amount, decimal)) return null;
-    return { whole: amount.whole, places: amount.scaleUnder(decimal) ?? 0 };
+    return this.#cells && this.#money.held(this.#cells);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Amount, amountFault, type AmountFault } from './amount';
 import type { Cells } from './cells';
-import type { FileAccount } from './file-account';
+import type { FileAccount, HeldMoney } from './file-account';
 import type { MoneyColumn, PartColumn, ReadingPlan } from './reading-plan';
 import type { TransactionBuilder } from './transaction-builder';
 
@@ -25,6 +25,7 @@ export class RowMoney {
   readonly #parts: { column: PartColumn; amount: Amount }[];
   /** A number of the row is more precise than the columns can hold. */
   #rounded = false;
+  readonly #heldAmount = new Amount();
   readonly #gross: Decimal = { mantissa: 0, exact: null, places: 0 };
 
   constructor(plan: ReadingPlan) {
@@ -55,6 +56,42 @@ export class RowMoney {
     }
     this.#setGross();
     return null;
+  }
+
+  /**
+   * The net amount of a row that did not come in, as far as its cells can be read under what is known of their
+   * columns; null where they cannot. Nothing is learnt from such a row.
+   */
+  held(cells: Cells): HeldMoney | null {
+    const amounts: HeldMoney[] = [];
+    for (const column of this.#plan.amount) {
+      const one = this.#heldIn(cells, column);
+      if (!one) return null;
+      amounts.push(one);
+    }
+    const sum = amounts.reduce((product, one) => ({
+      whole: product.whole * one.whole,
+      places: product.places + one.places,
+    }));
+    for (const column of this.#plan.parts) {
+      if (!column.deducted) continue;
+      const part = this.#heldIn(cells, column);
+      if (!part) continue;
+      const negated =
+        column.part === 'fee' ? this.#plan.negativeFees || part.whole < 0n : part.whole < 0n;
+      const places = Math.max(sum.places, part.places);
+      const taken = (negated ? -part.whole : part.whole) * 10n ** BigInt(places - part.places);
+      sum.whole = sum.whole * 10n ** BigInt(places - sum.places) - taken;
+      sum.places = places;
+    }
+    return sum;
+  }
+
+  #heldIn(cells: Cells, { column, decimal }: MoneyColumn): HeldMoney | null {
+    const amount = this.#heldAmount;
+    cells.amount(column, amount);
+    if (amountFault(amount, decimal)) return null;
+    return { whole: amount.whole, places: amount.scaleUnder(decimal) ?? 0 };
   }
 
   #readCell(cells: Cells, column: MoneyColumn, into: Amount): AmountFault | null {

@@ -100,7 +100,7 @@ function matchContent(survey: ContentSurvey): HeaderMatch {
 }
 
 /** `Amount (EUR)`, `Total USD`, `amount_vnd`. */
-function currencyInHeader(name: string): string | null {
+export function currencyInHeader(name: string): string | null {
   const match = /[([\s_-]([A-Za-z]{3}|[€£¥₫$])[)\]]?\s*$/.exec(name);
   return match ? currencyCode(match[1]) : null;
 }

@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalSign, Choices } from './choices';
+import type { TableReading } from './table-reading';
 import type { Deductible, IdentityKind, Mapping, Role } from './roles';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -71,16 +72,21 @@ export type QuestionCode =
   | 'DATE_ORDER_AMBIGUOUS'
   | 'DATE_ORDER_CONFLICT'
   | 'MIXED_CURRENCY'
-  | 'ORDER_TOTAL_REPEATED';
+  | 'ORDER_TOTAL_REPEATED'
+  | 'TIME_UNIT_UNKNOWN'
+  | 'MEAN_SPEND_UNKNOWN'
+  | 'RECENCY_UNKNOWN'
+  | 'OBSERVATION_END_UNKNOWN'
+  | 'ALIVE_SCALE_UNKNOWN';
 
 export interface QuestionOption {
-  /** Stable value of the radio button: `dmy`, `,`, `EUR`, `4` (a line), `2` (a column), `once`, `false`. */
+  /** Stable value of the radio button: `dmy`, `,`, `EUR`, `4` (a line), `2` (a column), `once`, `week`, `false`. */
   value: string;
   /** What to merge into the file's choices when this option is taken. */
   choice: Choices;
   /** Rows that this option is about, where it is known. */
   count?: number;
-  /** Cells of the file and how each reads under this option (ISO date or plain decimal; null: not at all). */
+  /** Cells and how each reads under this option (ISO date, plain decimal, days as `P12D`; null: not at all). */
   readings: (CellExample & { reads: string | null })[];
 }
 
@@ -119,7 +125,10 @@ export type WarningCode =
   | 'EPOCH_DATES_UTC'
   | 'EXCEL_SERIAL_DATES'
   | 'END_DATE_INVALID'
-  | 'REFERRER_UNKNOWN';
+  | 'REFERRER_UNKNOWN'
+  | 'MEAN_NOT_POSITIVE'
+  | 'ORDERS_AS_OCCASIONS'
+  | 'GROUP_MEANS';
 
 export interface Warning {
   code: WarningCode;
@@ -184,6 +193,8 @@ export interface Understanding {
   questions: Question[];
   warnings: Warning[];
   preview: PreviewRow[];
+  /** What the file is if not an order log; absent for orders. Mapping, identity and amounts are then empty. */
+  table?: TableReading;
   /** Rows read to come to this understanding; `complete` when that was the whole file. */
   rowsRead: number;
   complete: boolean;

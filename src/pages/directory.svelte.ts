@@ -3,6 +3,7 @@ import type { Page } from '../state/route.svelte';
 import { typefaces } from '../parts/typefaces';
 import type { Tenure } from '../state/tenure.svelte';
 import Data from './Data.svelte';
+import { later } from './data/later';
 
 type PageComponent = Component<{ tenure: Tenure }>;
 
@@ -13,6 +14,7 @@ const LATER: Record<Exclude<Page, 'data'>, () => Promise<{ default: PageComponen
   value: () => import('./Value.svelte'),
   lifespan: () => import('./Lifespan.svelte'),
   customers: () => import('./Customers.svelte'),
+  privacy: () => import('./Privacy.svelte'),
 };
 
 /** The pages by name: the first at once, the others behind the first picture. */
@@ -31,6 +33,7 @@ export class Directory {
         const loaded = await LATER[name]();
         this.#pages = { ...this.#pages, [name]: loaded.default };
       }),
+      ...Object.values(later),
       ...typefaces.map(({ font, sample }) => document.fonts.load(font, sample)),
     ]);
   }

@@ -44,24 +44,44 @@ export function lastAnswer({ options }: Question, remembered: Choices | null): s
   return taken?.value ?? null;
 }
 
-/** A question about a file, with the answer it was given; null while it is open. */
+/** A question about files, with the answer it was given; null while it is open. */
 export interface Asked {
+  /** Tells it from all others about the same files. */
+  key: string;
+  /** The first file that asks it. */
   file: string;
   question: Question;
   value: string | null;
 }
 
-/** Every question about these files, answered ones first, in the order they came up. */
+/**
+ * Every question about these files, answered ones first, in the order they came up. Several files that ask the
+ * same, with the same possible answers, ask once: the answer holds for all of them.
+ */
 export function askedAbout(files: readonly FileInHand[]): Asked[] {
-  return files.flatMap(({ understood, answered, file }) => {
+  const asked = files.flatMap(({ understood, answered, file }) => {
     const open = understood?.kind === 'understanding' ? understood.questions : [];
+    const about = (question: Question, value: string | null): Asked => ({
+      key: keyOf(question),
+      file: file.name,
+      question,
+      value,
+    });
     return [
-      ...answered.map(({ question, value }) => ({ file: file.name, question, value })),
+      ...answered.map(({ question, value }) => about(question, value)),
       ...open
         .filter((question) => !answered.some((known) => same(known.question, question)))
-        .map((question) => ({ file: file.name, question, value: null })),
+        .map((question) => about(question, null)),
     ];
   });
+  const open = new Set(asked.flatMap(({ key, value }) => (value === null ? [key] : [])));
+  return asked
+    .filter(({ key }, index) => asked.findIndex((other) => other.key === key) === index)
+    .map((one) => (open.has(one.key) ? { ...one, value: null } : one));
+}
+
+function keyOf({ code, role, columns, options }: Question): string {
+  return JSON.stringify([code, role, columns, options.map(({ value }) => value)]);
 }
 
 /** Notes an answer on every file the question was asked about. */

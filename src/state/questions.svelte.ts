@@ -9,6 +9,7 @@ const QUESTIONS = {
   churn: (engine: RemoteEngine, settings: Settings) => engine.churn(settings),
   retention: (engine: RemoteEngine, settings: Settings) => engine.retention(settings),
   value: (engine: RemoteEngine, settings: Settings) => engine.value(settings),
+  summary: (engine: RemoteEngine, settings: Settings) => engine.summary(settings),
 };
 
 export type Question = keyof typeof QUESTIONS;
@@ -28,6 +29,7 @@ export class Questions {
       churn: new Answer(),
       retention: new Answer(),
       value: new Answer(),
+      summary: new Answer(),
     };
   }
 

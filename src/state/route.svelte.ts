@@ -1,5 +1,5 @@
-/** The pages of the app, in the order of the navigation. */
-export const PAGES = [
+/** The pages about a shop, in the order of the navigation. */
+export const SHOP_PAGES = [
   'data',
   'overview',
   'segments',
@@ -8,6 +8,9 @@ export const PAGES = [
   'lifespan',
   'customers',
 ] as const;
+
+/** All pages there are. */
+export const PAGES = [...SHOP_PAGES, 'privacy'] as const;
 
 export type Page = (typeof PAGES)[number];
 

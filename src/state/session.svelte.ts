@@ -132,6 +132,7 @@ export class Session {
     this.#shown = false;
     this.#files = files.map(inHand);
     await this.#loaded;
+    this.#files = (await this.#engine.joinTables([...files])).map(inHand);
     await this.#inspect();
     await this.#recall();
     const refused = this.#files.flatMap(({ understood }) =>

@@ -17,12 +17,13 @@ export class Tenure {
   readonly session: Session;
   #broken = $state.raw<unknown>(null);
 
-  /** @param loaded settles when all code the page will ever need is there */
-  constructor(loaded: Promise<void>) {
+  /** @param pages settles when all pages are there */
+  constructor(pages: Promise<void>) {
     const { engine, failed } = startEngine();
     this.engine = engine;
     this.questions = new Questions(engine);
     this.settings = new SettingsState((settings) => this.#keep(settings));
+    const loaded = Promise.all([pages, engine.loaded()]).then(() => undefined);
     this.session = new Session(engine, loaded, (entry) => {
       this.questions.forget();
       this.preferences.lastOpen = entry?.id ?? null;

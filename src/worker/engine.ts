@@ -1,16 +1,21 @@
 import * as Comlink from 'comlink';
 import { customerCsv } from '../exports/customer-csv';
+import { joinTables } from '../ingest/joined-tables';
 import { Importing } from './importing';
 import { Library } from './library';
 import { newEntry } from './new-entry';
-import type { DatasetColumns } from './dataset-columns';
+import type { DatasetContent } from './dataset-columns';
 import type { DatasetEntry, DatasetSource, Opened } from './contract/datasets';
 import type { Engine } from './contract/engine';
-import { DEFAULT_SETTINGS, type Settings } from './contract/settings';
-import { glimpse, simulateSample } from './samples';
+import type { Settings } from './contract/settings';
+import { restoredSettings } from './restored-settings';
+import { segmentAnswers } from './segment-answers';
 import { FitShelf } from './fit-shelf';
-import { Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
+/** The models come after the first picture, and are there before a file can be chosen. */
+const answering = import('./workspace');
+const simulating = import('./samples');
 const importing = new Importing();
 /** Everything asked before the store is open waits for it. */
 const library = Library.open();
@@ -28,14 +33,20 @@ async function keepFits(id: string, fits: unknown): Promise<void> {
 }
 
 /** @param kept the fits that were kept with the dataset; `saved` whether it is in the store at all */
-function open(entry: DatasetEntry, columns: DatasetColumns, saved: boolean, kept?: unknown): void {
+async function open(
+  entry: DatasetEntry,
+  content: DatasetContent,
+  saved: boolean,
+  kept?: unknown,
+): Promise<void> {
+  const { Workspace } = await answering;
   const shelf = new FitShelf(kept, (fits) => {
     // Kept results only save time: a full store has been told of when the dataset was saved.
     if (saved && workspace?.entry.id === entry.id) void keepFits(entry.id, fits);
   });
   newestModels++;
   newestBootstrap++;
-  workspace = new Workspace(entry, columns, shelf);
+  workspace = new Workspace(entry, content, shelf);
 }
 
 /** Lets the messages that wait be answered. */
@@ -47,11 +58,11 @@ async function keepAndOpen(
   name: string,
   currency: string | null,
   source: DatasetSource,
-  columns: DatasetColumns,
+  content: DatasetContent,
 ): Promise<Opened> {
-  const entry = newEntry(name, currency, source, columns);
-  const saved = await (await library).save(entry, columns);
-  open(entry, columns, saved.kind === 'done');
+  const entry = newEntry(name, currency, source, content);
+  const saved = await (await library).save(entry, content);
+  await open(entry, content, saved.kind === 'done');
   return { kind: 'opened', entry, unsaved: saved.kind === 'failed' ? saved.failure : null };
 }
 
@@ -66,35 +77,43 @@ const engine: Engine = {
     return (await library).keeping;
   },
 
+  async loaded() {
+    await Promise.all([answering, simulating]);
+  },
+
   datasets: async () => (await library).list(),
 
+  joinTables: (files) => joinTables(files),
   inspect: (files) => importing.inspect(files),
   recall: async (fingerprints) => (await library).recall(fingerprints),
   remember: async (fingerprint, choices) => (await library).remember(fingerprint, choices),
 
   async importFiles(files, onProgress) {
     const result = await importing.read(files, onProgress);
-    if (result.kind !== 'imported') return result;
-    const { transactions, customerIds, currency, reports } = result;
+    if (result.kind !== 'imported' && result.kind !== 'imported-table') return result;
+    const { currency, reports } = result;
     const name = files.map(({ file }) => file.name).join(', ');
-    return keepAndOpen(name, currency, { kind: 'files', reports }, { transactions, customerIds });
+    const content: DatasetContent =
+      result.kind === 'imported' ? { ...result, kind: 'orders' } : result.content;
+    return keepAndOpen(name, currency, { kind: 'files', reports }, content);
   },
 
   cancelImport: () => importing.cancel(),
 
-  glimpse,
+  glimpse: async (sample) => (await simulating).glimpse(sample),
 
   async createSample(sample) {
+    const { simulateSample } = await simulating;
     const { name, currency, source, columns } = simulateSample(sample);
-    return keepAndOpen(name, currency, source, columns);
+    return keepAndOpen(name, currency, source, { kind: 'orders', ...columns });
   },
 
   async open(id) {
     const read = await (await library).read(id);
     if ('code' in read) return { kind: 'not-opened', failure: read };
     // A dataset kept by an older version knows nothing of newer settings.
-    const entry = { ...read.entry, settings: { ...DEFAULT_SETTINGS, ...read.entry.settings } };
-    open(entry, read.columns, true, await (await library).keptResult(id, FITS));
+    const entry = { ...read.entry, settings: restoredSettings(read.entry.settings) };
+    await open(entry, read.content, true, await (await library).keptResult(id, FITS));
     return { kind: 'opened', entry, unsaved: null };
   },
 
@@ -114,11 +133,22 @@ const engine: Engine = {
     return (await library).update(opened().entry.id, { settings });
   },
 
+  ...segmentAnswers(opened, library, rest),
+
   overview: (settings) => opened().overview(settings),
   segments: (settings) => opened().segments(settings),
   churn: (settings) => opened().churn(settings),
   retention: (settings) => opened().retention(settings),
   value: (settings) => opened().value(settings),
+  summary: (settings) => opened().summary(settings),
+  churnFlow: (settings, period) => opened().churnFlow(settings, period),
+  survival: (settings, options) => opened().survival(settings, options),
+  discount: (settings) => opened().discount(settings),
+  spend: (settings, options) => opened().spend(settings, options),
+  rhythm: (settings) => opened().rhythm(settings),
+  nextOrder: (settings) => opened().nextOrder(settings),
+  retentionCustomers: (settings, query) => opened().retentionCustomers(settings, query),
+  retentionCustomersFile: (settings, filter) => opened().retentionCustomersFile(settings, filter),
 
   async models(settings) {
     const mine = ++newestModels;

@@ -1,6 +1,8 @@
-import { inspect } from '../ingest/inspect';
+import { inspect, isChangedFile } from '../ingest/inspect';
 import { readRows } from '../ingest/read-rows';
-import type { ImportResult, ReadProgress } from '../ingest/import-result';
+import { readTables } from '../ingest/read-tables';
+import { sameContent } from '../ingest/same-content';
+import type { ImportedTable, ImportResult, ReadProgress } from '../ingest/import-result';
 import type { ChosenFile, Inspected } from './contract/importing';
 
 /** Reads files; one import at a time, which can be cancelled. */
@@ -8,6 +10,8 @@ export class Importing {
   #running: AbortController | null = null;
   /** What was understood last, by file and choices: Import follows with the same. */
   #understood = new Map<string, Inspected>();
+  /** Whether two files of one size hold the same, as found before. */
+  readonly #same = new Map<string, boolean>();
 
   /** What is understood of each file under the choices made so far. */
   async inspect(files: ChosenFile[], signal?: AbortSignal): Promise<Inspected[]> {
@@ -19,17 +23,49 @@ export class Importing {
       ),
     );
     this.#understood = new Map(files.map((file, index) => [keyOf(file), understood[index]]));
+    return Promise.all(understood.map((one, index) => this.#withRepeat(one, files, index, signal)));
+  }
+
+  /** Adds the warning that an earlier file of the same choice holds the very same bytes. */
+  async #withRepeat(
+    understood: Inspected,
+    files: ChosenFile[],
+    index: number,
+    signal?: AbortSignal,
+  ): Promise<Inspected> {
+    if (understood.kind === 'problem') return understood;
+    for (const { file } of files.slice(0, index)) {
+      if (!(await this.#isSame(file, files[index].file, signal))) continue;
+      const warning = { code: 'DUPLICATE_FILE' as const, count: 1, examples: [] };
+      return { ...understood, warnings: [...understood.warnings, warning] };
+    }
     return understood;
   }
 
+  async #isSame(one: File, other: File, signal?: AbortSignal): Promise<boolean> {
+    if (one.size !== other.size) return false;
+    const pair = [one, other].map((file) => keyOf({ file, choices: {} })).join();
+    const known = this.#same.get(pair);
+    if (known !== undefined) return known;
+    try {
+      const same = await sameContent(one, other, signal);
+      this.#same.set(pair, same);
+      return same;
+    } catch (error) {
+      // Reading the file tells that it has changed; until then it repeats none.
+      if (isChangedFile(error)) return false;
+      throw error;
+    }
+  }
+
   /**
-   * Reads all files into one set of transactions; 'cancelled' when `cancel` was called meanwhile, or when
-   * another import has begun, which takes the place of this one.
+   * Reads all files into one dataset, of orders or of what else they hold; 'cancelled' when `cancel` was called
+   * meanwhile, or when another import has begun, which takes the place of this one.
    */
   async read(
     files: ChosenFile[],
     onProgress: (progress: ReadProgress) => void,
-  ): Promise<ImportResult | { kind: 'cancelled' }> {
+  ): Promise<ImportResult | ImportedTable | { kind: 'cancelled' }> {
     this.cancel();
     const running = new AbortController();
     this.#running = running;
@@ -42,7 +78,10 @@ export class Importing {
         }
         confirmed.push({ ...files[fileIndex], understanding });
       }
-      const result = await readRows(confirmed, { onProgress, signal: running.signal });
+      const read = confirmed.some(({ understanding }) => understanding.table)
+        ? readTables
+        : readRows;
+      const result = await read(confirmed, { onProgress, signal: running.signal });
       return running.signal.aborted ? { kind: 'cancelled' } : result;
     } catch (error) {
       if (running.signal.aborted) return { kind: 'cancelled' };

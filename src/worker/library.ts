@@ -3,8 +3,8 @@ import { StoreProblem } from '../store/dataset-store';
 import { IndexedDbStore } from '../store/indexed-db-store';
 import { MemoryStore } from '../store/memory-store';
 import {
-  type ColumnFacts,
-  type DatasetColumns,
+  type ContentFacts,
+  type DatasetContent,
   factsOf,
   fromColumns,
   toColumns,
@@ -12,7 +12,11 @@ import {
 import type { Choices } from '../ingest/choices';
 import type { DatasetEntry, Done, Keeping, StoreFailure } from './contract/datasets';
 
-type StoredDataset = DatasetEntry & { facts: ColumnFacts };
+/** A dataset kept before there were other kinds than orders names none. */
+type StoredDataset = Omit<DatasetEntry, 'kind'> & {
+  kind?: DatasetEntry['kind'];
+  facts: ContentFacts;
+};
 
 /** The datasets there are, wherever they are kept. */
 export class Library {
@@ -40,9 +44,9 @@ export class Library {
   }
 
   /** Keeps a dataset whole, or says why not. */
-  async save(entry: DatasetEntry, columns: DatasetColumns): Promise<Done> {
+  async save(entry: DatasetEntry, content: DatasetContent): Promise<Done> {
     return attempt(() =>
-      this.#store.save({ ...entry, facts: factsOf(columns.transactions) }, toColumns(columns)),
+      this.#store.save({ ...entry, facts: factsOf(content) }, toColumns(content)),
     );
   }
 
@@ -54,11 +58,11 @@ export class Library {
     });
   }
 
-  async read(id: string): Promise<{ entry: DatasetEntry; columns: DatasetColumns } | StoreFailure> {
+  async read(id: string): Promise<{ entry: DatasetEntry; content: DatasetContent } | StoreFailure> {
     try {
       const entry = await this.#entry(id);
-      const columns = fromColumns(await this.#store.columns(id), entry.facts);
-      return { entry: withoutFacts(entry), columns };
+      const content = fromColumns(await this.#store.columns(id), entry.facts);
+      return { entry: withoutFacts(entry), content };
     } catch (error) {
       return failure(error);
     }
@@ -107,8 +111,8 @@ export class Library {
   }
 }
 
-function withoutFacts({ facts, ...entry }: StoredDataset): DatasetEntry {
-  return entry;
+function withoutFacts({ facts, kind = 'orders', ...entry }: StoredDataset): DatasetEntry {
+  return { ...entry, kind };
 }
 
 async function attempt(work: () => Promise<void>): Promise<Done> {

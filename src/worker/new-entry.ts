@@ -1,6 +1,7 @@
 import { isoDate } from '../analysis/calendar';
+import { summarisedCustomers, type CustomerSummary } from '../analysis/customer-summary';
 import { dayRange } from '../analysis/orders';
-import type { DatasetColumns } from './dataset-columns';
+import type { DatasetContent } from './dataset-columns';
 import type { DatasetEntry, DatasetSource } from './contract/datasets';
 import { DEFAULT_SETTINGS } from './contract/settings';
 
@@ -9,19 +10,62 @@ export function newEntry(
   name: string,
   currency: string | null,
   source: DatasetSource,
-  { transactions }: DatasetColumns,
+  content: DatasetContent,
 ): DatasetEntry {
-  const { first, last } = dayRange(transactions);
   return {
     id: crypto.randomUUID(),
     name,
+    kind: content.kind,
     createdAt: new Date().toISOString(),
     source,
-    rows: transactions.rowCount,
-    customers: transactions.customerCount,
     currency,
-    firstDate: isoDate(first),
-    lastDate: isoDate(last),
+    ...extent(content),
     settings: DEFAULT_SETTINGS,
+  };
+}
+
+type Extent = Pick<DatasetEntry, 'rows' | 'customers' | 'firstDate' | 'lastDate'>;
+
+/** How much there is, and from when to when. */
+function extent(content: DatasetContent): Extent {
+  const undated = { firstDate: '', lastDate: '' };
+  switch (content.kind) {
+    case 'orders': {
+      const { rowCount, customerCount } = content.transactions;
+      const { first, last } = dayRange(content.transactions);
+      return {
+        rows: rowCount,
+        customers: customerCount,
+        firstDate: isoDate(first),
+        lastDate: isoDate(last),
+      };
+    }
+    case 'customer-summary':
+    case 'grouped-summary':
+      return {
+        rows: content.summary.count,
+        customers: summarisedCustomers(content.summary),
+        ...(summaryDates(content.summary) ?? undated),
+      };
+    case 'durations': {
+      const { length } = content.durations.duration;
+      return { rows: length, customers: length, ...undated };
+    }
+    case 'survival-table': {
+      const { cohorts } = content.table;
+      const periods = Math.max(0, ...cohorts.map(({ alive }) => alive.length));
+      return { rows: periods, customers: cohorts.length, ...undated };
+    }
+  }
+}
+
+/** First and last day with an order. */
+function summaryDates({ tx, T, observationEnd }: CustomerSummary) {
+  if (observationEnd === null) return null;
+  const longest = T.reduce((most, time) => Math.max(most, time), 0);
+  const latest = T.reduce((least, time, i) => Math.min(least, time - tx[i]), Infinity);
+  return {
+    firstDate: isoDate(Math.round(observationEnd - longest)),
+    lastDate: isoDate(Math.round(observationEnd - latest)),
   };
 }

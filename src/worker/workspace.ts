@@ -1,32 +1,66 @@
-import { parseIsoDate } from '../analysis/calendar';
+import { type CalendarPeriod, parseIsoDate } from '../analysis/calendar';
+import type { PurchasePredictions } from '../analysis/models/forecast';
 import { gammaGamma } from '../analysis/models/gamma-gamma';
 import { PURCHASE_MODELS } from '../analysis/models/purchase-models';
+import { customersOfSummary } from '../analysis/customer-summary';
 import { type Customers, summariseCustomers } from '../analysis/customers';
-import { collectOrders, type Orders } from '../analysis/orders';
+import { type ExpectedOrders, expectedOrders } from '../analysis/next-order/expected-orders';
+import { collectOrders, dayRange, type Orders } from '../analysis/orders';
+import { seasonalRhythm } from '../analysis/rhythm/order-rhythm';
 import type { Transactions } from '../analysis/transactions';
-import { resultsJson } from '../exports/results-file';
-import { churnAnswer } from './answers/churn';
+import { listCsv } from '../exports/list-csv';
+import { type KindResultsFile, type ResultsFile, resultsJson } from '../exports/results-file';
+import { BuyerList, RETENTION_COLUMNS } from './answers/buyer-list';
+import { churnAnswer, churnFlowAnswer, thresholdOf } from './answers/churn';
 import { CustomerTable } from './answers/customer-table';
 import { overviewAnswer } from './answers/overview';
+import { nextOrderAnswer } from './answers/next-order';
 import { resultsFile } from './answers/results';
-import { retentionAnswer } from './answers/retention';
-import { type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
+import { summaryResults, survivalResults } from './answers/results-of-kinds';
+import { discountAnswer, retentionAnswer } from './answers/retention';
+import { forSegments, type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
+import { spendAnswer } from './answers/spend';
+import { durationsAnswer, survivalAnswer, survivalTableAnswer } from './answers/survival';
 import { bootstrapAnswer } from './answers/bootstrap';
 import { advice, type Compared, comparison } from './answers/comparison';
 import { type Fits, type Histories, histories } from './answers/fits';
-import { outlook } from './answers/outlook';
-import { type Prediction, predict, valueAnswer } from './answers/value';
-import type { DatasetColumns } from './dataset-columns';
+import { outlook, outlookOfSummary } from './answers/outlook';
+import { summaryAnswer } from './answers/summary';
+import { summarySegmentation, summarySegments } from './answers/summary-segments';
+import {
+  type Prediction,
+  predict,
+  predictPurchases,
+  valueAnswer,
+  valueOfOrders,
+  valueOfSummary,
+} from './answers/value';
+import type { DatasetColumns, DatasetContent } from './dataset-columns';
 import { FitShelf } from './fit-shelf';
 import { Memo } from './memo';
-import type { ChurnAnswer } from './contract/churn';
-import type { CustomerAnswer } from './contract/customers';
+import { SegmentStudies } from './segment-studies';
+import type { ChurnAnswer, ChurnFlowAnswer } from './contract/churn';
+import type { CustomerAnswer, CustomerRow } from './contract/customers';
 import type { DatasetEntry } from './contract/datasets';
 import type { BootstrapAnswer, ModelLine, ModelsAnswer } from './contract/models';
+import type {
+  NextOrderAnswer,
+  RetentionCustomersAnswer,
+  RetentionFilter,
+  RetentionQuery,
+  RhythmAnswer,
+} from './contract/next-order';
 import type { OverviewAnswer } from './contract/overview';
-import type { RetentionAnswer } from './contract/retention';
+import type { DiscountAnswer, RetentionAnswer } from './contract/retention';
 import type { SegmentsAnswer } from './contract/segments';
 import type { ModelName, Settings } from './contract/settings';
+import type { SpendAnswer, SpendOptions } from './contract/spend';
+import type { SummaryAnswer } from './contract/summary';
+import {
+  DEFAULT_SURVIVAL_OPTIONS,
+  type SurvivalAnswer,
+  type SurvivalOptions,
+} from './contract/survival';
 import type { ValueAnswer } from './contract/value';
 
 /** Large stages are kept for the settings in use and the ones before (undo); answers are small. */
@@ -38,8 +72,8 @@ const LARGE = 2;
  */
 export class Workspace {
   readonly entry: DatasetEntry;
-  readonly transactions: Transactions;
-  readonly customerIds: readonly string[];
+  readonly content: DatasetContent;
+  readonly segmentStudies = new SegmentStudies(this);
   readonly #orders = new Memo<Orders>(LARGE);
   readonly #customers = new Memo<Customers>(LARGE);
   readonly #segmentation = new Memo<Segmentation>(LARGE);
@@ -53,16 +87,36 @@ export class Workspace {
   readonly #churn = new Memo<ChurnAnswer>();
   readonly #retention = new Memo<RetentionAnswer>();
   readonly #value = new Memo<ValueAnswer>();
+  readonly #churnFlow = new Memo<ChurnFlowAnswer>();
+  readonly #threshold = new Memo<number | null>(8);
+  readonly #survival = new Memo<SurvivalAnswer>(8);
+  readonly #discount = new Memo<DiscountAnswer>();
+  readonly #spend = new Memo<SpendAnswer>(8);
+  readonly #rhythm = new Memo<RhythmAnswer>();
+  readonly #expected = new Memo<ExpectedOrders | null>(LARGE);
+  readonly #nextOrder = new Memo<NextOrderAnswer | null>();
+  readonly #buyerList = new Memo<BuyerList>(LARGE);
+  readonly #purchasesOnly = new Memo<(PurchasePredictions & { clv?: Float64Array }) | null>(LARGE);
+  readonly #summary = new Memo<SummaryAnswer>();
 
   constructor(
     entry: DatasetEntry,
-    { transactions, customerIds }: DatasetColumns,
+    content: DatasetContent,
     shelf = new FitShelf(undefined, () => undefined),
   ) {
     this.entry = entry;
     this.#shelf = shelf;
-    this.transactions = transactions;
-    this.customerIds = customerIds;
+    this.content = content;
+  }
+
+  /** The order log: most questions are about orders with their dates, and the page asks those of no other kind. */
+  get #log(): DatasetColumns {
+    if (this.content.kind !== 'orders') throw new Error(`no orders in a ${this.content.kind}`);
+    return this.content;
+  }
+
+  get transactions(): Transactions {
+    return this.#log.transactions;
   }
 
   orders(settings: Settings): Orders {
@@ -76,12 +130,19 @@ export class Workspace {
   }
 
   customers(settings: Settings): Customers {
-    return this.#customers.of(forOrders(settings), () => summariseCustomers(this.orders(settings)));
+    return this.#customers.of(forOrders(settings), () =>
+      'summary' in this.content
+        ? customersOfSummary(this.content.summary)
+        : summariseCustomers(this.orders(settings)),
+    );
   }
 
   segmentation(settings: Settings): Segmentation {
     return this.#segmentation.of(forScores(settings), () =>
-      segmentation(this.customers(settings), settings),
+      ('summary' in this.content ? summarySegmentation : segmentation)(
+        this.customers(settings),
+        settings,
+      ),
     );
   }
 
@@ -141,7 +202,7 @@ export class Workspace {
 
   #comparison(settings: Settings): Generator<undefined, ModelsAnswer> {
     const compared: Compared = {
-      orders: this.orders(settings),
+      orders: this.content.kind === 'orders' ? this.orders(settings) : null,
       history: this.histories(settings).history,
       settings,
       shelf: this.#shelf,
@@ -165,6 +226,32 @@ export class Workspace {
     );
   }
 
+  /** The same where it is made already, undefined where not. */
+  predictionKnown(settings: Settings): Prediction | null | undefined {
+    return this.#prediction.known(forPrediction(settings));
+  }
+
+  /** Purchases of every buyer, with or without spend; null where the purchase model could not be fitted. */
+  #purchases(settings: Settings): (PurchasePredictions & { clv?: Float64Array }) | null {
+    return this.#purchasesOnly.of(
+      forPrediction(settings),
+      () => this.prediction(settings) ?? predictPurchases(this.fits(settings), settings),
+    );
+  }
+
+  /** What can be told of customers summarised elsewhere; null for data of another kind. */
+  summary(settings: Settings): SummaryAnswer | null {
+    const { content } = this;
+    if (!('summary' in content)) return null;
+    const inputs = [...forPrediction(settings), ...forScores(settings)];
+    return this.#summary.of(inputs, () => {
+      const customers = this.customers(settings);
+      const scored = this.segmentation(settings);
+      const segments = summarySegments(customers, scored, this.#purchases(settings));
+      return summaryAnswer(content.summary, customers, segments);
+    });
+  }
+
   /** One row per customer with everything known about them. */
   table(settings: Settings): CustomerTable {
     const inputs = [...forPrediction(settings), ...forScores(settings)];
@@ -172,10 +259,10 @@ export class Workspace {
       inputs,
       () =>
         new CustomerTable(
-          this.customerIds,
+          'customerIds' in this.content ? this.content.customerIds : [],
           this.customers(settings),
           this.segmentation(settings),
-          this.prediction(settings),
+          this.#purchases(settings),
         ),
     );
   }
@@ -198,6 +285,7 @@ export class Workspace {
         this.customers(settings),
         this.segmentation(settings),
         this.prediction(settings),
+        this.segmentStudies.attributes,
       ),
     );
   }
@@ -216,14 +304,109 @@ export class Workspace {
     );
   }
 
+  /** Churn by periods of a length of its own. */
+  churnFlow(settings: Settings, period: CalendarPeriod): ChurnFlowAnswer {
+    return this.#churnFlow.of([...forChurn(settings), period], () =>
+      churnFlowAnswer(
+        this.transactions,
+        this.orders(settings),
+        this.#thresholdBy(settings),
+        period,
+      ),
+    );
+  }
+
+  /** Of an order log, of durations or of a survival table; the other kinds have no lifetimes. */
+  survival(settings: Settings, options: SurvivalOptions): SurvivalAnswer {
+    return this.#survival.of([...forChurn(settings), settings.horizonMonths, options], () => {
+      switch (this.content.kind) {
+        case 'durations':
+          return durationsAnswer(this.content.durations, options);
+        case 'survival-table':
+          return survivalTableAnswer(this.content.table, settings, options);
+        default:
+          return survivalAnswer(
+            this.transactions,
+            this.orders(settings),
+            settings,
+            options,
+            this.#thresholdBy(settings),
+          );
+      }
+    });
+  }
+
+  discount(settings: Settings): DiscountAnswer {
+    const { cohortPeriod, retentionRule, periods } = settings;
+    const inputs = [...forOrders(settings), cohortPeriod, retentionRule, periods];
+    return this.#discount.of(inputs, () =>
+      discountAnswer(this.transactions, this.orders(settings), settings),
+    );
+  }
+
+  spend(settings: Settings, options: SpendOptions): SpendAnswer {
+    return this.#spend.of([...forOrders(settings), settings.cohortPeriod, options], () =>
+      spendAnswer(this.orders(settings), settings, options),
+    );
+  }
+
+  rhythm(settings: Settings): RhythmAnswer {
+    return this.#rhythm.of(forOrders(settings), () =>
+      seasonalRhythm(this.orders(settings), dayRange(this.transactions).first),
+    );
+  }
+
+  nextOrder(settings: Settings): NextOrderAnswer | null {
+    return this.#nextOrder.of(forChurn(settings), () =>
+      nextOrderAnswer(this.orders(settings), this.customers(settings), this.#expectedBy(settings)),
+    );
+  }
+
+  /** One page of the buyers of some cohorts, or of those due or late. */
+  retentionCustomers(settings: Settings, query: RetentionQuery): RetentionCustomersAnswer {
+    return this.#buyers(settings).page(query);
+  }
+
+  /** All of such a list as CSV. */
+  retentionCustomersFile(settings: Settings, filter: RetentionFilter): Blob {
+    return listCsv(RETENTION_COLUMNS, this.#buyers(settings).records(filter));
+  }
+
+  #thresholdBy(settings: Settings): number | null {
+    return this.#threshold.of(forChurn(settings), () =>
+      thresholdOf(this.orders(settings), settings),
+    );
+  }
+
+  #expectedBy(settings: Settings): ExpectedOrders | null {
+    return this.#expected.of(forChurn(settings), () =>
+      expectedOrders(this.orders(settings), this.customers(settings), this.#thresholdBy(settings)),
+    );
+  }
+
+  #buyers(settings: Settings): BuyerList {
+    return this.#buyerList.of(
+      [...forChurn(settings), settings.cohortPeriod],
+      () =>
+        new BuyerList(
+          this.#log.customerIds,
+          this.customers(settings),
+          this.#expectedBy(settings),
+          settings.cohortPeriod,
+        ),
+    );
+  }
+
   value(settings: Settings): ValueAnswer {
     const inputs = [...forPrediction(settings), ...forChurn(settings)];
     return this.#value.of(inputs, () =>
       valueAnswer(
-        this.overview(settings),
-        this.churn(settings),
+        'summary' in this.content
+          ? valueOfSummary(this.customers(settings), settings)
+          : valueOfOrders(this.overview(settings), this.churn(settings), settings),
         this.fits(settings),
         this.prediction(settings),
+        this.#purchases(settings),
         settings,
       ),
     );
@@ -232,6 +415,7 @@ export class Workspace {
   customer(settings: Settings, customer: number): CustomerAnswer | null {
     const row = this.table(settings).rowOf(customer);
     if (!row) return null;
+    if (this.content.kind !== 'orders') return this.#summarised(settings, row);
     const { offset, day, minute, minorNet, unlinkedMinor, unit, observationEnd } =
       this.orders(settings);
     const orders = [];
@@ -252,8 +436,34 @@ export class Workspace {
     };
   }
 
+  /** One customer of a summary, or one of a group: no orders to show, but the same future. */
+  #summarised(settings: Settings, row: CustomerRow): CustomerAnswer {
+    const { observationEnd } = this.customers(settings);
+    const prediction = this.prediction(settings);
+    return {
+      row,
+      orders: [],
+      unlinked: 0,
+      observationEnd,
+      outlook: prediction && outlookOfSummary(prediction, this.fits(settings), row.customer),
+    };
+  }
+
   resultsFile(settings: Settings): Blob {
-    const results = resultsFile(this.entry, settings, {
+    return new Blob([resultsJson(this.#results(settings))], { type: 'application/json' });
+  }
+
+  #results(settings: Settings): ResultsFile | KindResultsFile {
+    const summary = this.summary(settings);
+    if (summary) {
+      const [value, models] = [this.value(settings), this.models(settings)];
+      return summaryResults(this.entry, settings, summary, value, models);
+    }
+    if (this.content.kind !== 'orders') {
+      const answer = this.survival(settings, DEFAULT_SURVIVAL_OPTIONS);
+      return survivalResults(this.entry, settings, answer);
+    }
+    return resultsFile(this.entry, settings, {
       overview: this.overview(settings),
       segments: this.segments(settings),
       churn: this.churn(settings),
@@ -261,7 +471,6 @@ export class Workspace {
       value: this.value(settings),
       models: this.models(settings),
     });
-    return new Blob([resultsJson(results)], { type: 'application/json' });
   }
 }
 
@@ -271,7 +480,7 @@ function forOrders({ observationEnd, leaveOutZeroOrders }: Settings): unknown[] 
 }
 
 function forScores(settings: Settings): unknown[] {
-  return [...forOrders(settings), settings.bins, settings.monetary];
+  return [...forOrders(settings), ...forSegments(settings)];
 }
 
 function forChurn(settings: Settings): unknown[] {

@@ -1,7 +1,7 @@
 /**
  * Measures an import in Chromium beside other ways of doing the same: `npm run bench`, `npm run bench -- --rows
- * 1000000,5000000` for other sizes, `--rounds 3` for other than five rounds. Reports medians and, what counts,
- * ratios.
+ * 1000000,5000000` for other sizes (none: `--rows ""`), `--rounds 3` for other than five rounds, `--no-models` to leave
+ * the models out. Reports medians and, what counts, ratios.
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,10 +18,12 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     rows: { type: 'string', default: '1000000' },
+    models: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
 const ROUNDS = Number(values.rounds);
-const SIZES = values.rows.split(',').map(Number);
+const SIZES = values.rows.split(',').filter(Boolean).map(Number);
 const WAYS = ['tenure', 'duckdb', 'papa', 'floor'];
 const NAMES = {
   tenure: 'Tenure: look, read, account for every row, sum up',
@@ -104,6 +106,61 @@ async function longestBlock(url, log) {
   return longest;
 }
 
+/** Runs of one task of the models, each in a browser of its own; medians by name. */
+async function timings(url, task, file) {
+  const runs = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox'],
+    });
+    const page = await browser.newPage();
+    await page.goto(url);
+    if (file) await page.locator('#log').setInputFiles(file);
+    runs.push(await page.evaluate((task) => globalThis.measureModels(task), task));
+    await browser.close();
+  }
+  return Object.fromEntries(
+    Object.keys(runs[0]).map((name) => [name, median(runs.map((run) => run[name]))]),
+  );
+}
+
+const shown = (times) =>
+  Object.entries(times)
+    .map(([name, milliseconds]) => `${name} ${milliseconds.toFixed(0)} ms`)
+    .join(', ');
+
+async function benchModels(url) {
+  const { rows, fit, pass, group } = await timings(url, 'million');
+  console.log('\nBG/NBD of 1,000,000 customers, those alike in one row');
+  console.log(`  ${rows} rows, ${shown({ group, fit })}, one pass ${pass.toFixed(1)} ms`);
+  console.log(`  fit : likelihood with gradient = ${(fit / pass).toFixed(1)} passes`);
+
+  const cdnow = resolve(import.meta.dirname, '../../../shared/data/cdnow_sample.csv');
+  if (existsSync(cdnow)) {
+    const { import: read, ...fits } = await timings(url, 'cdnow', cdnow);
+    console.log(`\ncdnow_sample.csv (import ${read.toFixed(0)} ms)\n  ${shown(fits)}`);
+  } else console.log('\ncdnow_sample.csv is not beside the checkout: left out');
+
+  const log = join(folder, 'log-models.csv');
+  await writeLog(log, 1_000_000, false, 300_000);
+  const { customers, ...whole } = await timings(url, 'whole', log);
+  const total = Object.values(whole).reduce((sum, one) => sum + one, 0);
+  console.log(`\nFile to customer lifetime value, 1,000,000 rows, ${customers} customers`);
+  console.log(`  ${shown(whole)}\n  whole : import = ${(total / whole.import).toFixed(2)}`);
+
+  await writeLog(log, 100_000, false, 20_000);
+  const { import: read, ...answers } = await timings(url, 'answers', log);
+  console.log(
+    `\nEvery answer for 20,000 customers (import ${read.toFixed(0)} ms)\n  ${shown(answers)}`,
+  );
+  const slow = Object.entries(answers).filter(([, milliseconds]) => milliseconds > 1000);
+  console.log(
+    `  slower than a second: ${slow.length > 0 ? slow.map(([name]) => name).join(', ') : 'none'}`,
+  );
+  rmSync(log);
+}
+
 try {
   const built = join(folder, 'page');
   await build({
@@ -145,6 +202,7 @@ try {
       );
       rmSync(log);
     }
+  if (values.models) await benchModels(ways.url);
   ways.close();
   tenure.close();
 } finally {

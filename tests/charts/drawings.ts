@@ -2,10 +2,13 @@ import { areaLayout } from '../../src/charts/area/layout';
 import { columnsLayout } from '../../src/charts/columns/layout';
 import { contourLayout } from '../../src/charts/contour/layout';
 import { curveLayout } from '../../src/charts/curve/layout';
+import { flowLayout } from '../../src/charts/flow/layout';
+import { groupCurvesLayout } from '../../src/charts/group-curves/layout';
 import { heatMapLayout } from '../../src/charts/heat-map/layout';
 import { linesLayout } from '../../src/charts/lines/layout';
 import { lorenzLayout } from '../../src/charts/lorenz/layout';
 import type { Drawing } from '../../src/charts/marks';
+import { matrixLayout } from '../../src/charts/matrix/layout';
 import { rowsLayout } from '../../src/charts/rows/layout';
 import { scatterLayout } from '../../src/charts/scatter/layout';
 import { segmentGridLayout } from '../../src/charts/segment-grid/layout';
@@ -87,12 +90,89 @@ export const drawings: Record<string, (width: number) => Drawing> = {
       cellFormat: whole,
       skip: [0],
     }),
+  'survival-groups': (width) =>
+    groupCurvesLayout(
+      [
+        { name: 'Premium', tint: 'segment-1', stepped: true, points: shop.survivalOf(0.93) },
+        { name: 'Basic', tint: 'segment-10', stepped: true, points: shop.survivalOf(0.82) },
+        {
+          name: 'Basic, sBG',
+          tint: 'segment-10',
+          dashed: true,
+          points: shop.survivalOf(0.82).map(({ x, y }) => ({ x, y: 0.9 * y + 0.02 })),
+        },
+        { name: 'of context', tint: 'ink-muted', faint: true, points: shop.survivalOf(0.9) },
+      ],
+      { width, height: 280 },
+      {
+        x: { title: 'Days since the start of the contract', format: compact },
+        y: { title: 'Still there', format: whole, domain: [0, 1] },
+        guides: [{ axis: 'x', at: 90, label: 'median 90 days' }],
+      },
+    ),
+  'survival-alone': (width) =>
+    groupCurvesLayout(
+      [
+        { name: 'Everyone', tint: 'accent', stepped: true, points: shop.survivalOf(0.88) },
+        {
+          name: 'observed',
+          tint: 'model',
+          dots: true,
+          loose: true,
+          faint: true,
+          points: shop.survivalOf(0.88).slice(0, 8),
+        },
+      ],
+      { width, height: 280 },
+      {
+        x: { title: 'Renewals', format: integer },
+        y: { title: 'Still there', format: whole, domain: [0, 1] },
+      },
+    ),
+  rhythm: (width) =>
+    heatMapLayout(
+      ['Mon', 'Tue', 'Wed'].map((label, i) => ({
+        label,
+        key: String(i),
+        marked: i === 1,
+        values: shop.retention[0].values.slice(0, 7),
+      })),
+      width,
+      {
+        columns: ['0', '1', '2', '3', '4', '5', '6'],
+        columnTitle: 'Hour',
+        format: percent,
+        cellFormat: whole,
+        scale: { low: 'less', high: 'more' },
+      },
+    ),
   segments: (width) =>
     segmentGridLayout(shop.grid, width, {
       bins: 5,
       recencyTitle: 'More recent',
       frequencyTitle: 'More often',
+      words: shop.segmentWords,
     }),
+  migration: (width) =>
+    matrixLayout(shop.states, shop.moved, width, {
+      rowTitle: 'Then',
+      columnTitle: 'Now',
+      format: integer,
+      name: (row, column) => `${shop.states[row].label} to ${shop.states[column].label}`,
+      chosen: { rows: [0], column: null },
+    }),
+  flow: (width) =>
+    flowLayout(
+      shop.states,
+      shop.moved.map((value, at) => ({
+        from: Math.floor(at / 10),
+        to: at % 10,
+        value,
+        name: `${shop.states[Math.floor(at / 10)].label} to ${shop.states[at % 10].label}: ${value}`,
+      })),
+      { width, height: 440 },
+      { leftTitle: 'Then', rightTitle: 'Now', format: integer, from: [0] },
+    ),
   revenue: (width) => rowsLayout(shop.segmentRevenue, width, { format: dollars }),
   months: (width) =>
     timeColumnsLayout(
@@ -113,7 +193,11 @@ export const drawings: Record<string, (width: number) => Drawing> = {
       revenueTitle: 'Revenue',
       marked: { customers: 0.2, revenue: 1 - 0.8 ** 4.9, label: '20% bring 67%' },
     }),
-  area: (width) => areaLayout(shop.areas, { width, height: 320 }),
+  area: (width) =>
+    areaLayout(
+      shop.areas.map((share, i) => ({ ...share, chosen: i === 1 })),
+      { width, height: 320 },
+    ),
   curve: (width) =>
     curveLayout(
       [

@@ -35,6 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await goTo(page, 'Data');
       await expectNoViolation(page, 'Data with a dataset open');
+      await page.getByRole('link', { name: 'How to check that yourself' }).click();
+      await expectNoViolation(page, 'Privacy');
       await context.close();
     });
   }

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import Papa from 'papaparse';
 import type { ResultsFile } from '../../src/exports/results-file';
@@ -248,3 +252,65 @@ test('days that a time zone skips or repeats stay the days written', async ({ br
     await page.context().close();
   }
 });
+
+interface BigCase {
+  id: string;
+  file: string;
+  odd: string;
+  verdict: CorpusCase['verdict'];
+  expect: Partial<Expectation> & { rejectedCount?: number; code?: string; line?: number };
+}
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+test.describe('the big files of the corpus, as they are generated', () => {
+  test.skip(!hasPython, 'needs python3 to generate the files');
+  test.setTimeout(600_000);
+
+  test('come in whole, or are refused with their reason', async ({ browser }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tenure-big-'));
+    try {
+      const script = fileURLToPath(new URL('gen_big.py', CORPUS));
+      expect(spawnSync('python3', [script, folder]).status).toBe(0);
+      const manifest = readFileSync(join(folder, 'manifest_big.json'), 'utf8');
+      const page = await openIn(browser, 'en-GB', 'UTC');
+      for (const entry of (JSON.parse(manifest) as { entries: BigCase[] }).entries) {
+        await test.step(`${entry.id}: ${entry.odd}`, () => takeBig(page, folder, entry));
+      }
+      await page.context().close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+async function takeBig(page: Page, folder: string, entry: BigCase): Promise<void> {
+  const patient = { timeout: 120_000 };
+  await page.getByLabel('Choose CSV files').setInputFiles(join(folder, entry.file));
+  const heading = page.getByRole('heading', { name: 'Check what was understood' });
+  const alert = page.locator('[role=alert][data-code]');
+  await expect(heading.or(alert)).toBeVisible(patient);
+  const { code, line, rejectedCount, rejected, accepted, customers, revenue } = entry.expect;
+  if ((await heading.count()) > 0)
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+  if (code) {
+    await expect(alert).toHaveAttribute('data-code', code, patient);
+    if (line) await expect(alert).toContainText(String(line));
+    const away = page.getByRole('button', { name: 'Put the files away' });
+    if ((await away.count()) > 0) await away.click();
+    return;
+  }
+  const report = page.getByRole('region', { name: 'Import report' });
+  await expect(report).toContainText(entry.file, patient);
+  const results = JSON.parse(await exported(page, 'Results (JSON)')) as ResultsFile;
+  const [file] = results.import.files;
+  expect({
+    accepted: file.accepted,
+    customers: results.dataset.customers,
+    netRevenue: results.dataset['netRevenue'],
+  }).toEqual({ accepted, customers, netRevenue: Number(revenue) });
+  expect(file.rows).toBe(file.accepted + file.blank + sum(file.excluded) + sum(file.rejected));
+  expect(sum(file.rejected)).toBe(rejectedCount ?? rejected?.length ?? 0);
+  if (rejectedCount) expect(await savedRows(page)).toHaveLength(1000);
+  if (rejected) expect(await savedRows(page)).toEqual(rejected);
+}

@@ -129,6 +129,65 @@ test('everything on the mapping screen can be done by keyboard', async ({ page }
   await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
 });
 
+test('the same file chosen twice is warned about before anything is imported', async ({ page }) => {
+  await openPage(page);
+  const file = asFile('january.csv', ORDERS);
+  await chooseFiles(page, [file, { ...file, name: 'january (1).csv' }]);
+  const warning = page.locator('[data-warning=DUPLICATE_FILE]');
+  await expect(warning).toHaveCount(1);
+  await expect(warning).toContainText('january (1).csv');
+});
+
+test('files of one name that ask the same are asked about once', async ({ page }) => {
+  const file = asFile('orders.csv', 'customer;date;amount\na;05/01/2024;1,50\nb;06/02/2024;2,25');
+  const other = asFile('orders.csv', 'customer;date;amount\nc;07/01/2024;1,50\nd;08/02/2024;2,25');
+  await openPage(page);
+  await chooseFiles(page, [file, other]);
+  const question = page.locator('[data-question=DATE_ORDER_AMBIGUOUS]');
+  await expect(question).toHaveCount(1);
+  await question.getByRole('radio', { name: /^Day, month, year/ }).check();
+  const { dataset } = await importNow(page);
+  expect(dataset).toMatchObject({ customers: 4, firstDate: '2024-01-05' });
+});
+
+test('the question which line is the header shows those lines', async ({ page }) => {
+  await openPage(page);
+  const text = 'Sales 2024\n\ncustomer,date,amount\na,2024-01-05,1.50\nb,2024-01-06,2.25';
+  await chooseFiles(page, asFile('report.csv', text));
+  const question = page.locator('[data-question=HEADER_ROW_UNCERTAIN]');
+  await expect(question.locator('label', { hasText: 'Line 3' })).toContainText(
+    'customer · date · amount',
+  );
+  await expect(question.locator('label', { hasText: 'Line 1' })).toContainText('Sales 2024');
+});
+
+test('orders, payments and customers in three files become one table', async ({ page }) => {
+  await openPage(page);
+  await chooseFiles(page, [
+    asFile(
+      'orders.csv',
+      'order_id,customer_id,order_status,order_purchase_timestamp\no1,c1,delivered,2017-10-02 10:56:33\no2,c2,delivered,2018-07-24 20:41:37',
+    ),
+    asFile('payments.csv', 'order_id,payment_type,payment_value\no1,card,38.71\no2,card,141.46'),
+    asFile('customers.csv', 'customer_id,customer_unique_id\nc1,u1\nc2,u1'),
+  ]);
+  await expect(page.getByRole('main')).toContainText(
+    'It looks like an export from the Olist data.',
+  );
+  const { dataset } = await importNow(page);
+  expect(dataset).toMatchObject({ customers: 1, orders: 2, netRevenue: 180.17 });
+});
+
+test('an Amazon report names no buyer, and is told so', async ({ page }) => {
+  await openPage(page);
+  const text =
+    'amazon-order-id\tpurchase-date\torder-status\tcurrency\titem-price\n1-2\t2025-01-02T10:00:00+00:00\tShipped\tUSD\t10.00';
+  await page.getByLabel('Choose CSV files').setInputFiles(asFile('amazon.txt', text));
+  const alert = page.getByRole('alert');
+  await expect(alert).toHaveAttribute('data-code', 'NO_BUYER_ID');
+  await expect(alert).toContainText('lifetime value');
+});
+
 const JOURNEY = sharedFile('completejourney_sample.csv');
 test.describe('times with their zone', () => {
   test.skip(JOURNEY === undefined, 'needs ../shared/data/completejourney_sample.csv');

@@ -107,3 +107,19 @@ describe('times with their zone', { timeout: 30_000 }, () => {
     },
   );
 });
+
+const SHOPIFY = new URL('shopify_orders_sample.csv', DATA);
+
+describe('orders of nobody', () => {
+  it.skipIf(!existsSync(SHOPIFY))(
+    'are reported with the money that stayed with the shop (skipped where the data are absent)',
+    async () => {
+      const file = new File([readFileSync(SHOPIFY)], 'shopify_orders_sample.csv');
+      const result = await importFile(file, {}, { today: epochDay(2026, 1, 1) });
+      if (result.kind !== 'imported') throw new Error(result.kind);
+      const [{ rejected, leftOut }] = result.reports;
+      expect(rejected).toEqual({ CUSTOMER_EMPTY: 5 });
+      expect(leftOut.CUSTOMER_EMPTY).toBe('491.50');
+    },
+  );
+});

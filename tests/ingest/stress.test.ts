@@ -14,17 +14,35 @@ function log(rows: number): string {
 }
 
 /** A file that is another one when it is read further than some byte, as the browser tells it. */
-function failingAfter(text: string, limit: number, name: string): NamedBlob {
+function failingAfter(text: string, limit: number, problem: Error | 'shorter'): NamedBlob {
   const file = new File([text], 'orders.csv');
   const slice = file.slice.bind(file);
   file.slice = (start = 0, end = file.size) => {
     const part = slice(start, end);
     if (end <= limit) return part;
-    part.arrayBuffer = () => Promise.reject(new DOMException('the file changed', name));
+    const failure = problem === 'shorter' ? new TypeError('network error') : problem;
+    part.arrayBuffer = () => Promise.reject(failure);
+    part.stream = () =>
+      new ReadableStream<Uint8Array<ArrayBuffer>>({
+        async start(controller) {
+          const sound = slice(start, Math.max(start, limit));
+          if (sound.size > 0) controller.enqueue(new Uint8Array(await sound.arrayBuffer()));
+          if (problem === 'shorter') controller.close();
+          else controller.error(problem);
+        },
+      });
     return part;
   };
   return file;
 }
+
+/** How browsers tell it: one names what is wrong, another speaks of the network, a third just ends. */
+const CHANGES: Record<string, Error | 'shorter'> = {
+  NotReadableError: new DOMException('the file changed', 'NotReadableError'),
+  NotFoundError: new DOMException('the file is gone', 'NotFoundError'),
+  'network error': new TypeError('network error'),
+  'it is shorter': 'shorter',
+};
 
 async function understood(file: NamedBlob) {
   const understanding = await inspect(file);
@@ -35,18 +53,19 @@ async function understood(file: NamedBlob) {
 describe('a file that changes', () => {
   const text = log(60_000);
 
-  for (const name of ['NotReadableError', 'NotFoundError'])
+  for (const [name, change] of Object.entries(CHANGES))
     it(`while it is read (${name}) imports nothing and says so`, async () => {
       const understanding = await understood(new File([text], 'orders.csv'));
       for (const limit of [1000, 300_000, 1_000_000]) {
-        const file = failingAfter(text, limit, name);
+        const file = failingAfter(text, limit, change);
         const result = await readRows([{ file, understanding, choices: {} }], { today: TODAY });
         expect(result).toMatchObject({ kind: 'problem', problem: { code: 'FILE_CHANGED' } });
       }
     });
 
   it('before it is looked at is refused', async () => {
-    const found = await inspect(failingAfter(text, 0, 'NotReadableError'));
+    const change = new DOMException('the file changed', 'NotReadableError');
+    const found = await inspect(failingAfter(text, 0, change));
     expect(found).toMatchObject({ kind: 'problem', code: 'FILE_CHANGED' });
   });
 });

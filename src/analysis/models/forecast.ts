@@ -11,7 +11,7 @@ export interface Forecast<P extends ModelParameters = ModelParameters> {
   model: PurchaseModel<P>;
   purchase: Fit<P>;
   spend: Fit<GammaGammaParams>;
-  /** Row by row the same customers, one each; times in the unit of the fit. */
+  /** Row by row the same customers, one each or as many as its weight says; times in the unit of the fit. */
   history: RepeatHistory;
   spendHistory: SpendHistory;
   schedule: PaymentSchedule;
@@ -31,7 +31,7 @@ export interface CustomerPredictions {
   clv: Float64Array;
 }
 
-/** Everything predicted of each customer. */
+/** Everything predicted of each customer, or of each one of a row's customers. */
 export function customerPredictions<P extends ModelParameters>(
   forecast: Forecast<P>,
 ): CustomerPredictions {
@@ -42,10 +42,35 @@ export function customerPredictions<P extends ModelParameters>(
     alive,
     spend: perOrder,
   } = predictedClv(model, params, spend.params, history, spendHistory, schedule, margin);
-  const end = purchasesUntil(schedule.periods * schedule.length);
-  const ifAlive = purchaseTable(model, params, end, history.x, history.T);
-  const purchases = alive.map((chance, i) => chance * ifAlive(history.x[i], history.T[i]));
+  const purchases = purchasesWithin(model, params, history, schedule, alive);
   return { alive, purchases, spend: perOrder, clv };
+}
+
+/** What can be predicted of customers whose spend is not known. */
+export type PurchasePredictions = Pick<CustomerPredictions, 'alive' | 'purchases'>;
+
+/** P(alive) and purchases of each customer, where there is a purchase model and nothing more. */
+export function purchasePredictions<P extends ModelParameters>({
+  model,
+  purchase: { params },
+  history,
+  schedule,
+}: Omit<Forecast<P>, 'spend' | 'spendHistory' | 'margin'>): PurchasePredictions {
+  const { x, tx, T } = history;
+  const alive = x.map((n, i) => model.probabilityAlive(params, n, tx[i], T[i]));
+  return { alive, purchases: purchasesWithin(model, params, history, schedule, alive) };
+}
+
+function purchasesWithin<P extends ModelParameters>(
+  model: PurchaseModel<P>,
+  params: P,
+  { x, T }: RepeatHistory,
+  schedule: PaymentSchedule,
+  alive: Float64Array,
+): Float64Array {
+  const end = purchasesUntil(schedule.periods * schedule.length);
+  const ifAlive = purchaseTable(model, params, end, x, T);
+  return alive.map((chance, i) => chance * ifAlive(x[i], T[i]));
 }
 
 /** Sums over the customers. */
@@ -55,12 +80,21 @@ export interface PredictedTotals {
   alive: number;
 }
 
-export function predictedTotals(predictions: CustomerPredictions): PredictedTotals {
-  const sum = (values: Float64Array): number => {
-    let total = 0;
-    for (const value of values) total += value;
-    return total;
+/** @param weight customers that share each row; one each unless given */
+export function predictedTotals(
+  { clv, purchases, alive }: Pick<CustomerPredictions, 'clv' | 'purchases' | 'alive'>,
+  weight?: Float64Array,
+): PredictedTotals {
+  return {
+    total: weightedSum(clv, weight),
+    purchases: weightedSum(purchases, weight),
+    alive: weightedSum(alive, weight),
   };
-  const { clv, purchases, alive } = predictions;
-  return { total: sum(clv), purchases: sum(purchases), alive: sum(alive) };
+}
+
+/** Sum over customers of what is the same for all of a row. */
+export function weightedSum(values: Float64Array, weight?: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += weight ? weight[i] * values[i] : values[i];
+  return total;
 }

@@ -59,11 +59,16 @@ interface Tally {
   minor: Float64Array;
 }
 
-/** Cohorts by first order against the periods since; linear in orders and rows. */
+/**
+ * Cohorts by first order against the periods since; linear in orders and rows.
+ *
+ * @param member 1 per customer to take in; all of them unless given
+ */
 export function retentionTriangle(
   transactions: Transactions,
   orders: Orders,
   options: TriangleOptions,
+  member: Uint8Array | null = null,
 ): Triangle {
   const { period, counting, activity } = options;
   const end = orders.observationEnd;
@@ -78,7 +83,7 @@ export function retentionTriangle(
   for (let c = 0; c < orders.customerCount; c++) {
     const from = orders.offset[c];
     const to = orders.offset[c + 1];
-    if (from === to) continue;
+    if (from === to || member?.[c] === 0) continue;
     const first = orders.day[from];
     const cohort = (cohortOf[c] = indexOf(first));
     let tally = tallies.get(cohort);
@@ -109,8 +114,8 @@ export function retentionTriangle(
   for (let row = 0; row < transactions.rowCount; row++) {
     const c = transactions.customer[row];
     const from = orders.offset[c];
-    if (orders.orderOfRow[row] >= 0 || transactions.day[row] > end || from === orders.offset[c + 1])
-      continue;
+    if (orders.orderOfRow[row] >= 0 || transactions.day[row] > end) continue;
+    if (from === orders.offset[c + 1] || member?.[c] === 0) continue;
     // A refund dated before the first order belongs to the time before the file: it counts at once.
     const k = Math.max(0, periodOf(orders.day[from], cohortOf[c], transactions.day[row]));
     tallies.get(cohortOf[c])!.minor[k] += transactions.net[row];

@@ -29,6 +29,8 @@ export function ownMap(grid: readonly (readonly string[])[]): SegmentMap | GridP
     id: 'own',
     bins: k as BinCount,
     names,
+    readsMoney: false,
+    priority: null,
     segment: (r, f) => segmentOf[r - 1][f - 1],
   };
 }

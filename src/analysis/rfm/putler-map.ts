@@ -1,3 +1,4 @@
+import { RF_SEGMENTS } from './rf-map';
 import type { SegmentMap } from './segment-map';
 
 /**
@@ -20,11 +21,16 @@ const PRIORITY = [
   { name: 'potential loyalist', r: [3, 5], fm: [1, 3] },
 ] as const;
 
-/** Ten segments on R x FM with five bins. */
+/** Place in the list of names, from the most to the least engaged, of each rectangle. */
+const PLACES = PRIORITY.map(({ name }) => RF_SEGMENTS.indexOf(name));
+
+/** Ten segments on R x FM with five bins; the names are those of the default map. */
 export const putlerMap: SegmentMap = {
   id: 'putler',
   bins: 5,
-  names: PRIORITY.map(({ name }) => name),
+  names: RF_SEGMENTS,
+  readsMoney: true,
+  priority: PRIORITY.map(({ name }) => name),
   segment(r, f, m) {
     const fm = (f + m) / 2;
     const found = PRIORITY.findIndex(
@@ -35,6 +41,6 @@ export const putlerMap: SegmentMap = {
         fm <= rectangle.fm[1],
     );
     if (found < 0) throw new RangeError(`no rectangle for R ${r} FM ${fm}`);
-    return found;
+    return PLACES[found];
   },
 };

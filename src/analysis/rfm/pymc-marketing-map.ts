@@ -21,5 +21,7 @@ export const pymcMarketingMap: SegmentMap = {
   id: 'pymc-marketing',
   bins: 4,
   names: NAMES,
+  readsMoney: true,
+  priority: null,
   segment: (r, f, m) => SEGMENT_OF.get(`${r}${f}${m}`) ?? NAMES.length - 1,
 };

@@ -1,3 +1,4 @@
+import type { BinCount } from './scores';
 import type { SegmentMap } from './segment-map';
 
 /** Names of the default map, from the most to the least engaged. */
@@ -32,13 +33,24 @@ const CELLS: readonly { r: Range; f: Range; name: (typeof RF_SEGMENTS)[number] }
 
 const inside = (value: number, [from, to]: Range) => value >= from && value <= to;
 
-/** The names of each cell as a grid `[r - 1][f - 1]`, a start for a map of one's own. */
-export function rfGrid(): string[][] {
-  return [1, 2, 3, 4, 5].map((r) => [1, 2, 3, 4, 5].map((f) => RF_SEGMENTS[rfSegment(r, f)]));
+/**
+ * The names of each cell as a grid `[r - 1][f - 1]`, a start for a map of one's own. With fewer bins
+ * than five, each score takes the name of the fifths in which its own best customers lie.
+ */
+export function rfGrid(bins: BinCount = 5): string[][] {
+  const scores = Array.from({ length: bins }, (_, i) => Math.ceil(((i + 1) * 5) / bins));
+  return scores.map((r) => scores.map((f) => RF_SEGMENTS[rfSegment(r, f)]));
 }
 
 /** The default map: ten segments on the 5 x 5 grid of recency and frequency. */
-export const rfMap: SegmentMap = { id: 'rf', bins: 5, names: RF_SEGMENTS, segment: rfSegment };
+export const rfMap: SegmentMap = {
+  id: 'rf',
+  bins: 5,
+  names: RF_SEGMENTS,
+  readsMoney: false,
+  priority: null,
+  segment: rfSegment,
+};
 
 function rfSegment(r: number, f: number): number {
   const cell = CELLS.find((candidate) => inside(r, candidate.r) && inside(f, candidate.f));

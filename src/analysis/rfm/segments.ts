@@ -31,7 +31,7 @@ export interface SegmentRow {
  * @returns an error value where the scores were made with another number of bins than the map's
  */
 export function assignSegments(
-  customers: Customers,
+  customers: Pick<Customers, 'customer'>,
   scores: RfmScores,
   map: SegmentMap,
 ): Segmented | { code: 'MAP_NEEDS_BINS'; bins: number } {
@@ -48,36 +48,59 @@ export function assignSegments(
   return {
     names: map.names,
     buyers,
-    customer: Uint32Array.from(buyers, (position) => customers.customer[position]),
+    customer: buyers.map((position) => customers.customer[position]),
     segment,
   };
 }
 
-/** One row per segment of the map, in its order, empty ones too. */
-export function segmentTable(customers: Customers, segmented: Segmented): SegmentRow[] {
-  const { unit } = customers;
-  const rows = segmented.names.map((name) => ({
+/**
+ * One row per segment of the map, in its order, empty ones too.
+ *
+ * @param among 1 for each buyer who counts; everyone unless given
+ */
+export function segmentTable(
+  customers: Customers,
+  { names, segment }: Segmented,
+  among?: Uint8Array,
+): SegmentRow[] {
+  return groupTable(customers, segment, names, among);
+}
+
+/** What one group of buyers brings, as one row under a name. */
+export function groupRow(customers: Customers, name: string, among?: Uint8Array): SegmentRow {
+  return groupTable(customers, null, [name], among)[0];
+}
+
+function groupTable(
+  customers: Customers,
+  segment: Uint8Array | null,
+  names: readonly string[],
+  among: Uint8Array | undefined,
+): SegmentRow[] {
+  const { buyers, unit, orders, minorNet, lastDay, observationEnd } = customers;
+  const size = new Uint32Array(names.length);
+  const orderCount = new Float64Array(names.length);
+  const minor = new Float64Array(names.length);
+  const days = new Float64Array(names.length);
+  let counted = 0;
+  for (let i = 0; i < buyers.length; i++) {
+    if (among?.[i] === 0) continue;
+    const position = buyers[i];
+    const row = segment === null ? 0 : segment[i];
+    counted++;
+    size[row]++;
+    orderCount[row] += orders[position];
+    minor[row] += minorNet[position];
+    days[row] += observationEnd - lastDay[position];
+  }
+  return names.map((name, row) => ({
     name,
-    customers: 0,
-    orders: 0,
-    minor: 0,
-    days: 0,
-  }));
-  segmented.buyers.forEach((position, i) => {
-    const row = rows[segmented.segment[i]];
-    row.customers++;
-    row.orders += customers.orders[position];
-    row.minor += customers.minorNet[position];
-    row.days += customers.observationEnd - customers.lastDay[position];
-  });
-  return rows.map(({ name, customers: size, orders, minor, days }) => ({
-    name,
-    customers: size,
-    share: size / segmented.buyers.length,
-    orders,
-    revenue: minor / unit,
-    averageOrderValue: minor / (orders * unit),
-    meanRecency: days / size,
+    customers: size[row],
+    share: size[row] / counted,
+    orders: orderCount[row],
+    revenue: minor[row] / unit,
+    averageOrderValue: minor[row] / (orderCount[row] * unit),
+    meanRecency: days[row] / size[row],
   }));
 }
 
@@ -88,16 +111,28 @@ export interface RfGrid {
   revenue: Float64Array;
 }
 
-/** Customers and net revenue of each combination of R and F scores. */
-export function rfCells(customers: Customers, scores: RfmScores): RfGrid {
+/** Which cell of the grid each buyer is in. */
+export function cellsOf({ bins, r, f }: RfmScores): Uint8Array {
+  const cell = new Uint8Array(r.score.length);
+  for (let i = 0; i < cell.length; i++) cell[i] = (r.score[i] - 1) * bins + f.score[i] - 1;
+  return cell;
+}
+
+/**
+ * Customers and net revenue of each combination of R and F scores.
+ *
+ * @param among 1 for each buyer who counts; everyone unless given
+ */
+export function rfCells(customers: Customers, scores: RfmScores, among?: Uint8Array): RfGrid {
   const k = scores.bins;
+  const cell = cellsOf(scores);
   const count = new Uint32Array(k * k);
   const minor = new Float64Array(k * k);
-  scores.buyers.forEach((position, i) => {
-    const cell = (scores.r.score[i] - 1) * k + scores.f.score[i] - 1;
-    count[cell]++;
-    minor[cell] += customers.minorNet[position];
-  });
+  for (let i = 0; i < cell.length; i++) {
+    if (among?.[i] === 0) continue;
+    count[cell[i]]++;
+    minor[cell[i]] += customers.minorNet[scores.buyers[i]];
+  }
   return { bins: k, customers: count, revenue: minor.map((amount) => amount / customers.unit) };
 }
 

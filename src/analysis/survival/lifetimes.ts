@@ -20,19 +20,54 @@ export interface EventTimes {
   censored: Float64Array;
 }
 
+/** Whole durations up to this are counted in a table of every one of them. */
+const COUNTABLE = 1 << 20;
+
 /** Sorts lifetimes into a table of distinct times. Censored at t counts as at risk at t. */
-export function eventTimes({ duration, event, weight }: Lifetimes): EventTimes {
+export function eventTimes(lifetimes: Lifetimes): EventTimes {
+  const { duration } = lifetimes;
+  const longest = longestWhole(duration);
+  if (longest !== null) return withoutEmpty(everyTime(longest), lifetimes, (t) => t);
   const time = Float64Array.from(new Set(duration)).sort();
   const place = new Map<number, number>();
   time.forEach((t, k) => place.set(t, k));
-  const events = new Float64Array(time.length);
-  const censored = new Float64Array(time.length);
-  for (let i = 0; i < duration.length; i++) {
-    const k = place.get(duration[i]) ?? 0;
-    const w = weight ? weight[i] : 1;
-    if (event[i]) events[k] += w;
-    else censored[k] += w;
+  return withoutEmpty(time, lifetimes, (t) => place.get(t) ?? 0);
+}
+
+/** The longest duration where all are whole and few enough to be counted, else null. */
+function longestWhole(duration: Float64Array): number | null {
+  let longest = 0;
+  for (const t of duration) {
+    if (!Number.isInteger(t) || t < 0 || t > COUNTABLE) return null;
+    if (t > longest) longest = t;
   }
+  return longest <= 2 * duration.length + 4096 ? longest : null;
+}
+
+function everyTime(longest: number): Float64Array {
+  return Float64Array.from({ length: longest + 1 }, (_, t) => t);
+}
+
+/** Counts what happened at each time, and drops the times at which nothing did. */
+function withoutEmpty(
+  times: Float64Array,
+  { duration, event, weight }: Lifetimes,
+  placeOf: (t: number) => number,
+): EventTimes {
+  const eventsAt = new Float64Array(times.length);
+  const censoredAt = new Float64Array(times.length);
+  const seen = new Uint8Array(times.length);
+  for (let i = 0; i < duration.length; i++) {
+    const k = placeOf(duration[i]);
+    const w = weight ? weight[i] : 1;
+    seen[k] = 1;
+    if (event[i]) eventsAt[k] += w;
+    else censoredAt[k] += w;
+  }
+  const kept = (_: number, k: number): boolean => seen[k] === 1;
+  const [time, events, censored] = [times, eventsAt, censoredAt].map((column) =>
+    column.filter(kept),
+  );
   const atRisk = new Float64Array(time.length);
   let left = 0;
   for (let k = time.length - 1; k >= 0; k--) {

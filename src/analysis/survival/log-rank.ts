@@ -1,6 +1,6 @@
 import { chiSquaredTail } from '../numerics/chi-squared';
 import { symmetricEigen } from '../numerics/symmetric-eigen';
-import { eventTimes, type Lifetimes } from './lifetimes';
+import { eventTimes, type EventTimes, type Lifetimes } from './lifetimes';
 
 /** Whether groups differ in how long they last. */
 export interface LogRank {
@@ -18,18 +18,22 @@ export interface LogRank {
  * event time, events against their share of those at risk, with hypergeometric covariance.
  */
 export function logRank(groups: readonly Lifetimes[]): LogRank {
-  const tables = groups.map(eventTimes);
-  const times = [...new Set(tables.flatMap((table) => [...table.time]))].sort((a, b) => a - b);
+  return logRankOfTables(groups.map(eventTimes));
+}
+
+/** The same test from the tables of the groups, as every curve carries one. */
+export function logRankOfTables(groups: readonly EventTimes[]): LogRank {
+  const times = [...new Set(groups.flatMap((table) => [...table.time]))].sort((a, b) => a - b);
   const observed = groups.map(() => 0);
   const expected = groups.map(() => 0);
   const covariance = groups.map(() => groups.map(() => 0));
   const next = groups.map(() => 0);
   for (const t of times) {
-    const risk = tables.map((table, g) => {
+    const risk = groups.map((table, g) => {
       while (next[g] < table.time.length && table.time[next[g]] < t) next[g]++;
       return next[g] < table.time.length ? table.atRisk[next[g]] : 0;
     });
-    const events = tables.map((table, g) =>
+    const events = groups.map((table, g) =>
       table.time[next[g]] === t ? table.events[next[g]] : 0,
     );
     const n = risk.reduce((sum, v) => sum + v, 0);

@@ -1,7 +1,7 @@
 import { figures_item } from '../../text/paraglide/messages';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
-import type { Drawing, Mark, Size, Stop } from '../marks';
+import type { Box, Drawing, Mark, Size, Stop, Tint } from '../marks';
 import { textWidth } from '../text-width';
 import { wrapWords } from '../wrap-words';
 import { squarify } from './squarify';
@@ -16,7 +16,13 @@ export interface Share {
   segment: number;
   name?: string;
   key?: string;
+  /** Framed. */
+  chosen?: boolean;
 }
+
+const LINE = 15;
+/** Least type size of a name. */
+const SMALLEST = 9.5;
 
 /**
  * A whole divided into areas in proportion, the largest first. Each bears its name; those too small for theirs are named
@@ -59,6 +65,7 @@ function divided(
     { x: 0, y: 0, ...size },
   );
   const marks: Mark[] = [];
+  const frames: Mark[] = [];
   const stops: Stop[] = [];
   for (const [i, share] of sorted.entries()) {
     const box = {
@@ -71,6 +78,8 @@ function divided(
     const named = words(share, box);
     if (!named.length) unnamed.push(share);
     marks.push(...named);
+    // Ink and paper side by side: one of the two shows on every fill.
+    if (share.chosen) frames.push(frame(box, 1.5, 'ink', 3), frame(box, 4, 'paper', 2));
     stops.push({
       // One row: the areas are a list, and every arrow should lead on.
       row: 0,
@@ -82,21 +91,44 @@ function divided(
       ...(share.key === undefined ? {} : { key: share.key }),
     });
   }
-  return { marks, stops, unnamed };
+  return { marks: [...marks, ...frames], stops, unnamed };
 }
 
-function words(share: Share, box: { x: number; y: number; width: number; height: number }): Mark[] {
-  const lines = wrapWords(share.label, box.width - 12, LABEL_SIZE, true);
-  const wide = lines.every((line) => textWidth(line, LABEL_SIZE, true) <= box.width - 12);
-  if (!wide || box.height < lines.length * 15 + 8) return [];
-  const fits = box.height >= (lines.length + 1) * 15 + 8;
-  return [...lines, ...(fits ? [share.note] : [])].map((text, i) => ({
-    kind: 'text',
-    x: pixel(box.x + 7),
-    y: pixel(box.y + 17 + i * 15),
-    text,
-    fill: `on-segment-${share.segment}`,
-    anchor: 'start',
-    strong: i < lines.length,
-  }));
+function frame(
+  { x, y, width, height }: Box,
+  inset: number,
+  stroke: Tint,
+  strokeWidth: number,
+): Mark {
+  const [w, h] = [Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset)].map(pixel);
+  return {
+    kind: 'path',
+    d: `M${pixel(x + inset)} ${pixel(y + inset)}h${w}v${h}h${-w}z`,
+    fill: 'none',
+    stroke,
+    strokeWidth,
+  };
+}
+
+/** Name and amount, or what of them fits; nothing rather than a fragment. */
+function words(share: Share, box: Box): Mark[] {
+  const room = box.width - 12;
+  const lines = wrapWords(share.label, room, LABEL_SIZE, true);
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE, true)));
+  const size = Math.min(LABEL_SIZE, Math.floor((LABEL_SIZE * room * 10) / widest) / 10);
+  if (size < SMALLEST || box.height < lines.length * LINE + 8) return [];
+  const fits =
+    box.height >= (lines.length + 1) * LINE + 8 && textWidth(share.note, LABEL_SIZE) <= room;
+  const place = (i: number) =>
+    ({
+      kind: 'text',
+      x: pixel(box.x + 7),
+      y: pixel(box.y + 17 + i * LINE),
+      fill: `on-segment-${share.segment}`,
+      anchor: 'start',
+    }) as const;
+  return [
+    ...lines.map((text, i): Mark => ({ ...place(i), text, strong: true, size })),
+    ...(fits ? [{ ...place(lines.length), text: share.note }] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { figures_cell } from '../../text/paraglide/messages';
-import { heatStep, heatTints } from '../heat-steps';
+import { HEAT_STEPS, heatStep, heatTints } from '../heat-steps';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Stop } from '../marks';
 import type { Format } from '../plot';
@@ -11,6 +11,10 @@ export interface HeatRow {
   note?: string;
   /** One per column: null where the data cannot say yet (an unfinished period), left blank. */
   values: readonly (number | null)[];
+  /** Given back when one of its cells is chosen. */
+  key?: string;
+  /** Outlined: the row is part of the selection. */
+  marked?: boolean;
 }
 
 export interface HeatMapOptions {
@@ -27,11 +31,14 @@ export interface HeatMapOptions {
   /** Columns off the scale, such as period 0 with its 100%. */
   skip?: readonly number[];
   name?: (row: HeatRow, column: string, value: number) => string;
+  /** Words for the ends of the scale, which is then drawn over the columns with its values. */
+  scale?: { low: string; high: string };
 }
 
 const HEAD = 40;
 const MIN_CELL = 9;
 const MAX_CELL = 64;
+const SWATCH = 14;
 
 /**
  * A grid of values as steps of one scale: retention triangle (rows = cohorts), segment migration, weekday by month.
@@ -103,15 +110,51 @@ export function heatMapLayout(
         x: pixel(x + cell / 2),
         y: pixel(y),
         shape: 'box',
+        ...(row.key === undefined ? {} : { key: row.key }),
       });
     }
+    if (row.marked)
+      marks.push({
+        kind: 'rect',
+        x: pixel(left - 1),
+        y: pixel(y - 1),
+        width: pixel(cell * columns.length + 1),
+        height: pixel(height + 1),
+        fill: 'none',
+        stroke: 'ink',
+      });
   }
-  return {
-    width: Math.max(width, Math.ceil(left + cell * columns.length)),
-    height: HEAD + rows.length * height + 4,
-    marks,
-    stops,
-  };
+  const whole = Math.max(width, Math.ceil(left + cell * columns.length));
+  marks.push(...scaleMarks(options, [low, high], left, whole));
+  return { width: whole, height: HEAD + rows.length * height + 4, marks, stops };
+}
+
+/** The steps of the scale side by side over the columns, with the value at each end; left out without room. */
+function scaleMarks(
+  { scale, format, columnTitle }: HeatMapOptions,
+  [low, high]: readonly [number, number],
+  left: number,
+  width: number,
+): Mark[] {
+  if (!scale) return [];
+  const before = `${scale.low} ${format(low) ?? ''}`.trim();
+  const after = `${format(high) ?? ''} ${scale.high}`.trim();
+  const from = left + (columnTitle ? textWidth(columnTitle, LABEL_SIZE) + 32 : 0);
+  const start = Math.ceil(from + textWidth(before, LABEL_SIZE)) + 8;
+  const end = start + HEAT_STEPS * SWATCH + 8;
+  if (end + textWidth(after, LABEL_SIZE) > width) return [];
+  return [
+    text(from, HEAD - 26, before, 'ink-muted'),
+    ...Array.from({ length: HEAT_STEPS }, (_, step): Mark => ({
+      kind: 'rect',
+      x: start + step * SWATCH,
+      y: HEAD - 36,
+      width: SWATCH - 1,
+      height: 11,
+      fill: heatTints(step).fill,
+    })),
+    text(end, HEAD - 26, after, 'ink-muted'),
+  ];
 }
 
 function scaleOf(rows: readonly HeatRow[], skip: readonly number[]): [number, number] {

@@ -1,23 +1,23 @@
-import { figures_item } from '../../text/paraglide/messages';
+import { heatStep, heatTints } from '../heat-steps';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Stop } from '../marks';
-import { textWidth } from '../text-width';
+import { fitText, textWidth } from '../text-width';
 import { wrapWords } from '../wrap-words';
 
 export interface GridCell {
   /** Scores from 1 (worst) to the number of bins. */
-  recency: number;
-  frequency: number;
-  /** Place of the segment in the order from best (1) to lost (11). */
-  segment: number;
-  /** The segment's name as the reader knows it. */
-  segmentName: string;
-  /** In the cell's corner: customers, or money. */
-  value: string;
-  /** Accessible name and tooltip; "segment: value" when absent. */
-  name?: string;
-  /** Given back when the cell is chosen. */
-  key?: string;
+  r: number;
+  f: number;
+  /** Identifier of the segment that fills the cell; null where there is none or several. */
+  segment: string | null;
+  /** What shades the cell; null where the data cannot say. */
+  amount: number | null;
+  /** The amount as shown. */
+  text: string;
+  /** Accessible name and tooltip. */
+  name: string;
+  /** How much of the cell is chosen, 0 .. 1; 1 outlines it. */
+  chosen: number;
 }
 
 export interface SegmentGridOptions {
@@ -25,140 +25,230 @@ export interface SegmentGridOptions {
   bins: number;
   recencyTitle: string;
   frequencyTitle: string;
+  /** Name and place in the palette of a segment. */
+  words: (segment: string) => { name: string; place: number };
 }
 
-const LEFT = 34;
+const LEFT = 20;
 const BOTTOM = 40;
-const MAX_WIDTH = 620;
+const MAX_WIDTH = 660;
+/** Width of the strip in the segment's own colour. */
+const STRIP = 5;
+/** Between the strip and the words. */
+const PAD = 5;
+/** Least type size of a name that must fit into one cell of a phone. */
+const SMALLEST = 9.5;
+/** Paper between two segments, and between cells of one. */
+const APART = 4;
+const WITHIN = 1;
+/** Height of the bar that tells which part of a cell is chosen. */
+const PART = 4;
+
+/** The cells of a grid by their scores. */
+class Grid {
+  readonly #at: Map<number, GridCell>;
+
+  constructor(cells: readonly GridCell[]) {
+    this.#at = new Map(cells.map((cell) => [cell.r * 100 + cell.f, cell]));
+  }
+
+  /** Whether the neighbour belongs to the same segment. */
+  joins(cell: GridCell, r: number, f: number): boolean {
+    return this.#at.get(r * 100 + f)?.segment === cell.segment;
+  }
+
+  /** Whether the neighbour is wholly chosen, as this one is. */
+  chosenWith(r: number, f: number): boolean {
+    return (this.#at.get(r * 100 + f)?.chosen ?? 0) === 1;
+  }
+}
+
+/** Where the cell of scores r and f stands in a drawing of this width, without the paper around it. */
+export function cellAt(
+  x: number,
+  y: number,
+  width: number,
+  bins: number,
+): { r: number; f: number } {
+  const { w, h } = cellSize(width, bins);
+  const within = (at: number): number => Math.min(bins, Math.max(1, at));
+  return {
+    r: within(bins - Math.floor(y / h)),
+    f: within(Math.floor((x - LEFT) / w) + 1),
+  };
+}
+
+function cellSize(width: number, bins: number): { w: number; h: number } {
+  const w = (Math.min(width, MAX_WIDTH) - LEFT) / bins;
+  return { w, h: Math.min(80, Math.max(58, w * 0.64)) };
+}
 
 /**
- * Recency by frequency: one cell per pair of scores, recent customers on top, frequent ones right. Cells of one segment
- * join into a region with its name; paper separates regions.
+ * Recency by frequency as a heat map: recent buyers on top, frequent ones right, shaded by the amount. A strip in the
+ * segment's colour at its left edge and its name say which segment a cell belongs to; cells of one stand together.
+ * What is chosen is outlined, or, where it is part of a cell, told by a bar along its foot.
  */
 export function segmentGridLayout(
   cells: readonly GridCell[],
   width: number,
   options: SegmentGridOptions,
 ): Drawing {
-  const { bins } = options;
-  const inner = Math.min(width, MAX_WIDTH) - LEFT;
-  const w = inner / bins;
-  const h = Math.min(84, Math.max(60, w * 0.7));
-  const left = (cell: GridCell): number => LEFT + (cell.frequency - 1) * w;
-  const top = (cell: GridCell): number => (bins - cell.recency) * h;
-  const segmentAt = new Map(cells.map((c) => [c.recency * 100 + c.frequency, c.segment]));
+  const { bins, words } = options;
+  const { w, h } = cellSize(width, bins);
+  const left = (f: number): number => LEFT + (f - 1) * w;
+  const top = (r: number): number => (bins - r) * h;
+  const grid = new Grid(cells);
+  const high = Math.max(0, ...cells.map((cell) => cell.amount ?? 0));
+  const tints = (cell: GridCell) => heatTints(heatStep(cell.amount ?? 0, 0, high));
   const marks: Mark[] = [];
   const stops: Stop[] = [];
   for (const cell of cells) {
-    const joinsRight =
-      segmentAt.get(cell.recency * 100 + cell.frequency + 1) === cell.segment ? 0 : 2;
-    const joinsDown =
-      segmentAt.get((cell.recency - 1) * 100 + cell.frequency) === cell.segment ? 0 : 2;
-    const [x, y] = [pixel(left(cell)), pixel(top(cell))];
-    marks.push({
-      kind: 'rect',
-      x,
-      y,
-      width: pixel(w - joinsRight),
-      height: pixel(h - joinsDown),
-      fill: `segment-${cell.segment}`,
-    });
-    stops.push({
-      row: bins - cell.recency,
-      name: cell.name ?? figures_item({ name: cell.segmentName, value: cell.value }),
-      hit: { x, y, width: pixel(w - 2), height: pixel(h - 2) },
-      x: pixel(x + w / 2),
-      y,
-      shape: 'box',
-      ...(cell.key === undefined ? {} : { key: cell.key }),
-    });
-  }
-  for (const cell of cells)
+    const [x, y] = [left(cell.f), top(cell.r)];
+    const wide = w - (grid.joins(cell, cell.r, cell.f + 1) ? WITHIN : APART);
+    const tall = h - (grid.joins(cell, cell.r - 1, cell.f) ? WITHIN : APART);
+    const { fill, ink } = tints(cell);
+    const box = { x: pixel(x), y: pixel(y), width: pixel(wide), height: pixel(tall) };
+    marks.push({ kind: 'rect', ...box, fill });
+    if (cell.segment !== null && !grid.joins(cell, cell.r, cell.f - 1))
+      marks.push({
+        kind: 'rect',
+        ...box,
+        width: STRIP,
+        fill: `segment-${words(cell.segment).place}`,
+      });
     marks.push({
       kind: 'text',
-      x: pixel(left(cell) + 7),
-      y: pixel(top(cell) + h - 9),
-      text: cell.value,
-      fill: `on-segment-${cell.segment}`,
+      x: pixel(x + STRIP + PAD),
+      y: pixel(y + h - 12),
+      text: fitText(cell.text, wide - STRIP - 8, LABEL_SIZE),
+      fill: ink,
       anchor: 'start',
     });
-  marks.push(...nameMarks(cells, left, top, w));
-  marks.push(...scoreMarks(options, w, h));
-  return { width: Math.min(width, MAX_WIDTH), height: bins * h + BOTTOM, marks, stops };
-}
-
-/** Each segment's name once, in the top row of its region, as wide as the region is there. */
-function nameMarks(
-  cells: readonly GridCell[],
-  left: (cell: GridCell) => number,
-  top: (cell: GridCell) => number,
-  w: number,
-): Mark[] {
-  const marks: Mark[] = [];
-  for (const segment of new Set(cells.map((cell) => cell.segment))) {
-    const own = cells
-      .filter((cell) => cell.segment === segment)
-      .sort((a, b) => b.recency - a.recency || a.frequency - b.frequency);
-    const first = own[0];
-    let span = 1;
-    while (own.some((c) => c.recency === first.recency && c.frequency === first.frequency + span))
-      span += 1;
-    const lines = wrapWords(first.segmentName, span * w - 12, LABEL_SIZE, true);
-    for (const [i, line] of lines.slice(0, 2).entries())
+    if (cell.chosen > 0 && cell.chosen < 1)
       marks.push({
-        kind: 'text',
-        x: pixel(left(first) + 7),
-        y: pixel(top(first) + 17 + i * 14),
-        text: line,
-        fill: `on-segment-${segment}`,
-        anchor: 'start',
-        strong: true,
-        size: textWidth(line, LABEL_SIZE, true) > span * w - 12 ? LABEL_SIZE - 2 : LABEL_SIZE,
+        kind: 'rect',
+        x: pixel(x),
+        y: pixel(y + tall - PART),
+        width: pixel(Math.max(2, wide * cell.chosen)),
+        height: PART,
+        fill: ink,
       });
+    stops.push({
+      row: bins - cell.r,
+      name: cell.name,
+      hit: box,
+      x: pixel(x + w / 2),
+      y: pixel(y),
+      shape: 'box',
+      key: String((cell.r - 1) * bins + cell.f - 1),
+    });
   }
-  return marks;
+  for (const segment of new Set(cells.map((cell) => cell.segment)))
+    if (segment !== null) {
+      const own = cells.filter((cell) => cell.segment === segment);
+      marks.push(
+        ...nameMarks(own, words(segment).name, { left, top, w, ink: (c) => tints(c).ink }),
+      );
+    }
+  for (const cell of cells)
+    if (cell.chosen === 1)
+      marks.push(...outline(cell, grid, { x: left(cell.f), y: top(cell.r), w, h }));
+  marks.push(...scoreMarks(options, w, h));
+  return { width: Math.min(width, MAX_WIDTH), height: pixel(bins * h + BOTTOM), marks, stops };
 }
 
-function scoreMarks(options: SegmentGridOptions, w: number, h: number): Mark[] {
-  const { bins } = options;
-  const marks: Mark[] = [];
-  for (let score = 1; score <= bins; score++) {
-    marks.push(
+interface Placing {
+  left: (f: number) => number;
+  top: (r: number) => number;
+  w: number;
+  ink: (cell: GridCell) => ReturnType<typeof heatTints>['ink'];
+}
+
+/** The segment's name once, in its top row, over as many cells as it has there, in the ink each cell asks for. */
+function nameMarks(own: readonly GridCell[], name: string, { left, top, w, ink }: Placing): Mark[] {
+  const row = Math.max(...own.map((cell) => cell.r));
+  const cells = own.filter((cell) => cell.r === row).sort((a, b) => a.f - b.f);
+  // Across two cells one ink must read on both, and they must stand together.
+  const inks = cells.map(ink);
+  const together = cells.length > 1 && cells[1].f === cells[0].f + 1 && inks[0] === inks[1];
+  const one = w - STRIP - PAD - 2;
+  const room = together ? one + w : one;
+  const lines =
+    textWidth(name, LABEL_SIZE, true) <= room ? [name] : wrapWords(name, one, LABEL_SIZE, true);
+  return lines.slice(0, 2).map((line, i) => {
+    const width = textWidth(line, LABEL_SIZE, true);
+    const size = Math.max(
+      SMALLEST,
+      Math.min(LABEL_SIZE, Math.floor((LABEL_SIZE * room * 10) / width) / 10),
+    );
+    return {
+      kind: 'text' as const,
+      x: pixel(left(cells[0].f) + STRIP + PAD),
+      y: pixel(top(row) + 17 + i * 14),
+      text: fitText(line, room, size, true),
+      fill: inks[0],
+      anchor: 'start' as const,
+      strong: true,
+      size,
+    };
+  });
+}
+
+/** The sides of a chosen cell that border one that is not. */
+function outline(
+  { r, f }: GridCell,
+  grid: Grid,
+  { x, y, w, h }: { x: number; y: number; w: number; h: number },
+): Mark[] {
+  const [right, bottom] = [pixel(x + w - APART / 2), pixel(y + h - APART / 2)];
+  const [leftEdge, topEdge] = [pixel(x - APART / 2), pixel(y - APART / 2)];
+  const side = (x1: number, y1: number, x2: number, y2: number): Mark => ({
+    kind: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    stroke: 'ink',
+    strokeWidth: 3,
+  });
+  return [
+    ...(grid.chosenWith(r + 1, f) ? [] : [side(leftEdge, topEdge, right, topEdge)]),
+    ...(grid.chosenWith(r - 1, f) ? [] : [side(leftEdge, bottom, right, bottom)]),
+    ...(grid.chosenWith(r, f - 1) ? [] : [side(leftEdge, topEdge, leftEdge, bottom)]),
+    ...(grid.chosenWith(r, f + 1) ? [] : [side(right, topEdge, right, bottom)]),
+  ];
+}
+
+function scoreMarks(
+  { bins, recencyTitle, frequencyTitle }: SegmentGridOptions,
+  w: number,
+  h: number,
+): Mark[] {
+  const word = { kind: 'text', fill: 'ink-muted' } as const;
+  return [
+    ...Array.from({ length: bins }, (_, i): Mark[] => [
       {
-        kind: 'text',
-        x: LEFT - 10,
-        y: pixel((bins - score + 0.5) * h + 4),
-        text: String(score),
-        fill: 'ink-muted',
+        ...word,
+        x: LEFT - 8,
+        y: pixel((bins - i - 0.5) * h + 4),
+        text: String(i + 1),
         anchor: 'end',
       },
       {
-        kind: 'text',
-        x: pixel(LEFT + (score - 0.5) * w),
-        y: pixel(bins * h + 16),
-        text: String(score),
-        fill: 'ink-muted',
+        ...word,
+        x: pixel(LEFT + (i + 0.5) * w),
+        y: pixel(bins * h + 14),
+        text: String(i + 1),
         anchor: 'middle',
       },
-    );
-  }
-  marks.push(
+    ]).flat(),
+    { ...word, x: 0, y: pixel(bins * h + 34), text: `↑ ${recencyTitle}`, anchor: 'start' },
     {
-      kind: 'text',
-      x: 0,
-      y: pixel(bins * h + 34),
-      text: `↑ ${options.recencyTitle}`,
-      fill: 'ink-muted',
-      anchor: 'start',
-    },
-    {
-      kind: 'text',
+      ...word,
       x: pixel(LEFT + bins * w),
       y: pixel(bins * h + 34),
-      text: `${options.frequencyTitle} →`,
-      fill: 'ink-muted',
+      text: `${frequencyTitle} →`,
       anchor: 'end',
     },
-  );
-  return marks;
+  ];
 }

@@ -3,22 +3,24 @@ import type { LayoutId } from '../understanding';
 
 /** Rows that are no sale, told by what a column holds. */
 export interface DropRule {
-  /** Name key of the column. */
-  column: string;
+  column: ColumnName;
   /** Rows whose trimmed cell matches are left out and counted. */
   pattern: RegExp;
   reason: 'STATUS_EXCLUDED' | 'NOT_A_SALE';
 }
 
-/** What is known of the files of one source. Columns are named by their key (see `nameKey`). */
+/** A column, by the key of its name (see `nameKey`), or by a pattern of the name as it is written. */
+export type ColumnName = string | RegExp;
+
+/** What is known of the files of one source. */
 export interface Layout {
   id: Exclude<LayoutId, 'generic'>;
   /** The header is of this source when it holds all of these... */
-  all: readonly string[];
+  all: readonly ColumnName[];
   /** ...and, where given, at least one of these. */
-  any?: readonly string[];
+  any?: readonly ColumnName[];
   /** Column of each role, best first; roles not listed are left to the general names. */
-  columns: Partial<Record<Role, readonly string[]>>;
+  columns: Partial<Record<Role, readonly ColumnName[]>>;
   /** Roles that the general names must not fill here. */
   never?: readonly Role[];
   /** What kind of key the customer column is, best first as in `columns.customer`. */

@@ -21,7 +21,7 @@ export const MAGENTO: Layout = {
 export const BIGCOMMERCE: Layout = {
   id: 'bigcommerce',
   all: ['orderid', 'orderdate', 'orderstatus'],
-  any: ['ordertotalinctax', 'subtotalinctax', 'customeremail'],
+  any: ['ordertotalinctax', 'subtotalinctax', 'customeremail', 'emailaddress'],
   columns: {
     customer: ['customerid', 'customeremail', 'emailaddress', 'customername'],
     date: ['orderdate'],

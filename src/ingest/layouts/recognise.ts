@@ -2,7 +2,7 @@ import { nameKey } from '../column-names';
 import type { HeaderMatch } from '../header-match';
 import type { Mapping, Role } from '../roles';
 import type { LayoutId } from '../understanding';
-import type { Layout } from './layout';
+import type { ColumnName, Layout } from './layout';
 import { AMAZON, BIGCOMMERCE, ETSY, MAGENTO, OLIST, UCI_ONLINE_RETAIL } from './marketplaces';
 import { PAYPAL, SQUARE, STRIPE } from './payments';
 import { SHOPIFY } from './shopify';
@@ -26,15 +26,17 @@ const LAYOUTS: readonly Layout[] = [
 /** The source whose header this is, or null. */
 export function recogniseLayout(header: readonly string[]): Layout | null {
   const keys = new Set(header.map(nameKey));
-  const fits = (layout: Layout) =>
-    layout.all.every((key) => keys.has(key)) &&
-    (!layout.any || layout.any.some((key) => keys.has(key)));
+  const has = (name: ColumnName) =>
+    typeof name === 'string' ? keys.has(name) : columnOf(header, name) >= 0;
+  const fits = (layout: Layout) => layout.all.every(has) && (!layout.any || layout.any.some(has));
   return LAYOUTS.find(fits) ?? null;
 }
 
-/** Position of the column with a key, or -1. */
-export function columnOf(header: readonly string[], key: string): number {
-  return header.findIndex((name) => nameKey(name) === key);
+/** Position of the first column with a name, or -1. */
+export function columnOf(header: readonly string[], wanted: ColumnName): number {
+  return header.findIndex((name) =>
+    typeof wanted === 'string' ? nameKey(name) === wanted : wanted.test(name.trim()),
+  );
 }
 
 /** The mapping a known source gives, with the general names for what it leaves open. */
@@ -46,7 +48,7 @@ export function matchLayout(
   const mapping: Mapping = {};
   const taken = new Set<number>();
   let identity = general.identity;
-  for (const [role, keys] of Object.entries(layout.columns) as [Role, readonly string[]][]) {
+  for (const [role, keys] of Object.entries(layout.columns) as [Role, readonly ColumnName[]][]) {
     if (layout.never?.includes(role)) continue;
     const place = keys.findIndex((key) => columnOf(header, key) >= 0);
     if (place < 0) continue;

@@ -1,16 +1,28 @@
 import type { Layout } from './layout';
 
-/** WooCommerce analytics: no id and no e-mail, only the customer's name; refunds are negative rows. */
+/** `N. Revenue`, `N. Omzet`, `N. Umsatz`: the number itself; and the same as it is shown, with its currency. */
+const NET_REVENUE = /^N\. [^()]+$/;
+const NET_REVENUE_SHOWN = /^N\. [^()]+ \(.+\)$/;
+
+const DATE = /^(?:date|datum|ngày|fecha)$/i;
+const ORDER = /^(?:order|bestelling|bestellung|đơn hàng|pedido|commande) ?(?:#|n[ro]\.?)?$/i;
+const STATUS = /^(?:status|statut|trạng thái|estado)$/i;
+const CUSTOMER = /^(?:customer|klant|kunde|khách hàng|client|cliente)$/i;
+
+/**
+ * WooCommerce analytics: no id and no e-mail, only the customer's name; refunds are negative rows. Its headers
+ * come in the language of the shop: `Order #`, `Bestelling #`, `Bestellung #`.
+ */
 export const WOOCOMMERCE_ANALYTICS: Layout = {
   id: 'woocommerce-analytics',
-  all: ['date', 'order', 'customer', 'status'],
-  any: ['nrevenueformatted', 'nrevenue', 'netsales', 'customertype'],
+  all: [DATE, ORDER, STATUS, CUSTOMER],
+  any: ['nrevenueformatted', 'nrevenue', NET_REVENUE_SHOWN, 'netsales', 'customertype'],
   columns: {
-    date: ['date'],
-    order: ['order'],
-    customer: ['customer'],
-    amount: ['netsales', 'nrevenue', 'nrevenueformatted'],
-    status: ['status'],
+    date: [DATE],
+    order: [ORDER],
+    customer: [CUSTOMER],
+    amount: ['netsales', NET_REVENUE, NET_REVENUE_SHOWN],
+    status: [STATUS],
   },
   identity: ['name'],
   never: ['quantity', 'unitPrice'],
@@ -22,7 +34,7 @@ export const WOOCOMMERCE_ANALYTICS: Layout = {
 export const WOOCOMMERCE_ORDERS: Layout = {
   id: 'woocommerce-orders',
   all: ['orderid', 'orderdate', 'ordertotal'],
-  any: ['billingemail', 'orderstatus', 'ordercurrency', 'customeruser', 'billingfirstname'],
+  any: ['billingemail', 'ordercurrency', 'customeruser', 'billingfirstname'],
   columns: {
     customer: ['customerid', 'billingemail', 'customeremail', 'customeruser', 'billingphone'],
     date: ['orderdate'],

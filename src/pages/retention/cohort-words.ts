@@ -81,9 +81,15 @@ export function whenInPeriod({ period, activity }: TriangleOptions, k: number): 
     : retention_then_unbounded({ unit, k });
 }
 
-/** First day of the month with this index (0 is January 1970), days since 1970-01-01. */
-export function monthStart(index: number): number {
-  return Date.UTC(1970, index, 1) / DAY_MS;
+const MONTHS = { month: 1, quarter: 3, year: 12 };
+/** 1969-12-29, the Monday of the week that holds day 0. */
+const MONDAY_ZERO = -3;
+
+/** First day of the calendar period with this index (0 holds 1 January 1970), days since then. */
+export function periodFirstDay(index: number, period: CohortPeriod): number {
+  return period === 'week'
+    ? MONDAY_ZERO + 7 * index
+    : Date.UTC(1970, index * MONTHS[period], 1) / DAY_MS;
 }
 
 /** A cohort as the reader names it: "Jan 1997"; weeks, quarters and years by their labels ("1997-W03"). */
@@ -91,7 +97,7 @@ export function cohortName(
   { index, label }: { index: number; label: string },
   period: CohortPeriod,
 ): string {
-  return period === 'month' ? (month(monthStart(index)) ?? label) : label;
+  return period === 'month' ? (month(periodFirstDay(index, period)) ?? label) : label;
 }
 
 /** Day number of an ISO date. */

@@ -31,19 +31,25 @@ export function maskedValues(cohort: Cohort, measure: Measure, columns: number):
 }
 
 /**
- * The cohorts that have finished period k together, weighted by their size; null for measures that add up instead of
- * being an average.
+ * The cohorts that have finished period k together, weighted by their size. What a cohort adds up to (customers,
+ * orders, revenue) is told for a cohort of average size: the weighted rate per customer, times that size.
  */
-export function averageValues(triangle: Triangle, measure: Measure): (number | null)[] | null {
-  const { average, averageSize, cohorts } = triangle;
-  if (measure === 'share')
-    return Array.from(average, (value) => (Number.isFinite(value) ? value : null));
-  if (measure !== 'cumulative') return null;
+export function averageValues(
+  { averageSize, cohorts }: Triangle,
+  measure: Measure,
+): (number | null)[] {
+  const perCustomer = measure === 'share' || measure === 'cumulative';
+  const watched = cohorts.filter(({ finished }) => finished > 0);
+  const scale = perCustomer ? 1 : watched.reduce((sum, { size }) => sum + size, 0) / watched.length;
   return Array.from(averageSize, (size, k) => {
-    const brought = cohorts
-      .filter((cohort) => k < cohort.finished)
-      .reduce((sum, cohort) => sum + cohort.cumulativePerCustomer[k] * cohort.size, 0);
-    return size > 0 ? brought / size : null;
+    const sum = cohorts
+      .filter(({ finished }) => k < finished)
+      .reduce(
+        (total, cohort) =>
+          total + cohortValues(cohort, measure)[k] * (perCustomer ? cohort.size : 1),
+        0,
+      );
+    return size > 0 ? (scale * sum) / size : null;
   });
 }
 

@@ -88,7 +88,7 @@ export function triangleFinding(
         : retention_revenue_title({ share, unit });
     }
     case 'cumulative': {
-      const average = averageValues(triangle, measure) ?? [];
+      const average = averageValues(triangle, measure);
       const amount = (k: number): string => money(average[k], currency, 3) ?? '–';
       return later > 1
         ? retention_cumulative_title({ first: amount(0), later: amount(later), k: later, unit })

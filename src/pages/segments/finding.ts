@@ -6,10 +6,10 @@ import {
   segments_finding_none,
 } from '../../text/paraglide/messages';
 import type { SegmentsAnswer } from '../../worker/contract/segments';
-import { segmentName } from './segment-name';
+import type { WordsOf } from './segment-name';
 
 /** The page in a sentence: the segment that brings most, or, without a map, the best cell of the grid. */
-export function pageFinding({ grid, segments }: SegmentsAnswer): string {
+export function pageFinding({ grid, segments }: SegmentsAnswer, words: WordsOf): string {
   const buyers = grid.customers.reduce((sum, count) => sum + count, 0);
   const revenue = grid.revenue.reduce((sum, amount) => sum + amount, 0);
   if (buyers === 0) return segments_finding_none();
@@ -25,13 +25,13 @@ export function pageFinding({ grid, segments }: SegmentsAnswer): string {
       line.customers > most.customers ? line : most,
     );
     return segments_finding_no_revenue({
-      segment: segmentName(largest.name),
+      segment: words(largest.name).name,
       share: percent(largest.share) ?? '–',
     });
   }
   const richest = segments.reduce((most, line) => (line.revenue > most.revenue ? line : most));
   return segments_finding({
-    segment: segmentName(richest.name),
+    segment: words(richest.name).name,
     share: percent(richest.share) ?? '–',
     revenue: percent(richest.revenue / revenue) ?? '–',
   });

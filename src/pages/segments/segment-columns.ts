@@ -13,7 +13,7 @@ import {
   segments_column_share,
 } from '../../text/paraglide/messages';
 import type { SegmentLine } from '../../worker/contract/segments';
-import { segmentName } from './segment-name';
+import type { WordsOf } from './segment-name';
 
 /** Everything known of a segment, in the order of the table. */
 export function segmentColumns(currency: string | null, horizonMonths: number): TableColumn[] {
@@ -38,15 +38,15 @@ export function segmentColumns(currency: string | null, horizonMonths: number): 
 }
 
 /** The values under `segmentColumns`; null where the data cannot say. */
-export function segmentRows(segments: readonly SegmentLine[]): TableValue[][] {
+export function segmentRows(segments: readonly SegmentLine[], words: WordsOf): TableValue[][] {
   const revenue = segments.reduce((sum, line) => sum + line.revenue, 0);
   return segments.map((line) => [
-    segmentName(line.name),
+    words(line.name).name,
     line.customers,
     line.share,
     line.orders,
     line.revenue,
-    revenue === 0 ? null : line.revenue / revenue,
+    revenue > 0 ? line.revenue / revenue : null,
     line.averageOrderValue,
     line.meanRecency,
     line.predictedClv,
@@ -55,6 +55,6 @@ export function segmentRows(segments: readonly SegmentLine[]): TableValue[][] {
 }
 
 /** BG/NBD counts every one-time buyer as active: a risk of exactly none is no evidence. */
-export function hasNoRepeat(line: SegmentLine): boolean {
+export function hasNoRepeat(line: Pick<SegmentLine, 'churnRisk'>): boolean {
   return line.churnRisk === 0;
 }

@@ -1,4 +1,6 @@
 import * as words from '../../text/paraglide/messages';
+import type { MapInUse } from '../../worker/contract/segments';
+import type { Settings } from '../../worker/contract/settings';
 
 /** A segment as the reader meets it. */
 export interface SegmentWords {
@@ -119,7 +121,23 @@ const SEGMENTS: Partial<Record<string, Entry>> = {
   },
 };
 
-/** The words and the place in the palette of a segment, by its name in an answer; names of one's own stay as they are. */
+/** How the segments of the map in use are told. */
+export type WordsOf = (identifier: string) => SegmentWords;
+
+/** The words of the segments of the map in use; those of a map of one's own are the person's. */
+export function wordsOf(map: MapInUse | null, { ownMaps, bins }: Settings): WordsOf {
+  const drawing = map?.id === 'own' ? ownMaps[`${bins}`] : undefined;
+  if (!drawing) return segmentWords;
+  const places = new Map(drawing.segments.map(({ name, place }) => [name.trim(), place]));
+  return (name) => ({ name, who: null, action: null, place: places.get(name) ?? 6 });
+}
+
+/** Under which name an action written by the person is kept. */
+export function actionKey(map: MapInUse | null, identifier: string): string {
+  return `${map?.id ?? 'none'}/${identifier}`;
+}
+
+/** The words and the place in the palette of a segment of the maps that come with the house. */
 export function segmentWords(identifier: string): SegmentWords {
   const entry = SEGMENTS[identifier];
   if (!entry) return { name: identifier, who: null, action: null, place: 6 };

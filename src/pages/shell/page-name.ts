@@ -4,6 +4,7 @@ import {
   app_page_data,
   app_page_lifespan,
   app_page_overview,
+  app_page_privacy,
   app_page_retention,
   app_page_segments,
   app_page_value,
@@ -17,6 +18,7 @@ const NAMES: Record<Page, () => string> = {
   value: app_page_value,
   lifespan: app_page_lifespan,
   customers: app_page_customers,
+  privacy: app_page_privacy,
 };
 
 export function pageName(page: Page): string {

@@ -1,10 +1,11 @@
 export type Cell = string | number | null;
 
 /**
- * Characters a spreadsheet reads as the start of a formula, ASCII and full-width (U+FF1D = U+FF0B + U+FF0D - U+FF20 @),
- * at the start of a cell or behind leading blanks.
+ * Where a spreadsheet could start to read a formula: the beginning of the cell or of a line in it, behind white space
+ * and control characters, in ASCII or full width. The same rule as in exports/safe-csv.ts, which the page may not
+ * import; a test holds the two together.
  */
-const FORMULA_START = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA_START = /(^|[\r\n])([\s\p{Cc}\p{Cf}]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -14,8 +15,10 @@ const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = PLAIN_NUMBER.test(cell)
+    ? cell
+    : cell.replace(FORMULA_START, (_match, start: string, space: string) => `${start}'${space}`);
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A table as CSV text with a header line, lines ended by CR LF. */

@@ -1,14 +1,15 @@
 import { activityByPeriod } from '../../analysis/activity';
-import { periodIndex } from '../../analysis/calendar';
+import { type CalendarPeriod, periodIndex } from '../../analysis/calendar';
 import { type ChurnRate, churnRate } from '../../analysis/churn/churn-rate';
 import { contractualFlow } from '../../analysis/churn/contractual';
 import { gapPercentile, orderGaps } from '../../analysis/churn/gaps';
 import { inactivity, inactivityThreshold } from '../../analysis/churn/inactivity';
 import { inactivityFlow } from '../../analysis/churn/inactivity-flow';
+import { openSilences } from '../../analysis/churn/silences';
 import type { Customers } from '../../analysis/customers';
 import { dayRange, type Orders } from '../../analysis/orders';
 import type { Transactions } from '../../analysis/transactions';
-import type { ChurnAnswer } from '../contract/churn';
+import type { ChurnAnswer, ChurnFlowAnswer } from '../contract/churn';
 import type { Settings } from '../contract/settings';
 
 /** Percentiles of the gaps that the threshold can be set to. */
@@ -24,13 +25,7 @@ export function churnAnswer(
   const gaps = orderGaps(orders, 'occasions');
   const threshold =
     settings.churnAfterDays ?? inactivityThreshold(gaps, settings.churnPercentile / 100);
-  const contract = contractualFlow(transactions, orders, 'month');
-  const silence = threshold === null ? null : inactivityFlow(orders, threshold, 'month');
-  const contractual = 'code' in contract ? null : contract;
-  const flow = contractual ?? silence;
-  // Nobody can fall silent for longer than the data have lasted.
-  const from = contractual ? firstDay(transactions) : firstDay(transactions) + (threshold ?? 0);
-  const monthly = flow === null ? null : churnRate(flow, from);
+  const { contractual, silence, rate: monthly } = flowsBy('month', transactions, orders, threshold);
   return {
     basis: contractual ? 'contract' : 'silence',
     gaps: { counts: gaps.counts, total: gaps.total, mean: gaps.mean },
@@ -39,6 +34,7 @@ export function churnAnswer(
       days: gapPercentile(gaps, percentile / 100),
     })),
     inactivity: threshold === null ? null : inactivity(customers, gaps, threshold),
+    silences: openSilences(customers),
     contractual,
     silence,
     monthly,
@@ -46,6 +42,41 @@ export function churnAnswer(
       monthly && revenueDuring(transactions, orders, monthly) / monthly.atRisk,
     lifespanYears: monthly && monthly.rate > 0 ? 1 / monthly.rate / 12 : null,
   };
+}
+
+/** Who left period by period, by periods of any length. */
+export function churnFlowAnswer(
+  transactions: Transactions,
+  orders: Orders,
+  threshold: number | null,
+  period: CalendarPeriod,
+): ChurnFlowAnswer {
+  return flowsBy(period, transactions, orders, threshold);
+}
+
+/** Days of silence that count as leaving: as set, or at the percentile of the gaps; null without gaps. */
+export function thresholdOf(
+  orders: Orders,
+  { churnAfterDays, churnPercentile }: Settings,
+): number | null {
+  return (
+    churnAfterDays ?? inactivityThreshold(orderGaps(orders, 'occasions'), churnPercentile / 100)
+  );
+}
+
+function flowsBy(
+  period: CalendarPeriod,
+  transactions: Transactions,
+  orders: Orders,
+  threshold: number | null,
+): ChurnFlowAnswer {
+  const contract = contractualFlow(transactions, orders, period);
+  const contractual = 'code' in contract ? null : contract;
+  const silence = threshold === null ? null : inactivityFlow(orders, threshold, period);
+  const flow = contractual ?? silence;
+  // Nobody can fall silent for longer than the data have lasted.
+  const from = contractual ? firstDay(transactions) : firstDay(transactions) + (threshold ?? 0);
+  return { period, contractual, silence, rate: flow === null ? null : churnRate(flow, from) };
 }
 
 /** Net revenue of the whole months from the first to the last day of the rate. */

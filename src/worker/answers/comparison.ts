@@ -28,7 +28,8 @@ const LONG = 1200;
 
 /** What a comparison needs to know. */
 export interface Compared {
-  orders: Orders;
+  /** null where the date of every order is not known: then there is nothing to split for a test. */
+  orders: Orders | null;
   /** Every buyer. */
   history: RepeatHistory;
   settings: Settings;
@@ -43,11 +44,11 @@ export function* comparison(
   inUse: (lines: readonly ModelLine[]) => ModelName,
 ): Generator<undefined, ModelsAnswer> {
   const { orders, history, settings } = compared;
-  const buyers = history.count;
-  const every = Math.ceil(buyers / COMPARED);
-  const some = every > 1 ? sampleHistory(history, Math.floor(buyers / every)) : history;
-  const span = splitSpan(orders, settings);
-  const split = span && splitHistories(orders, span.day, settings.timeUnit, every);
+  const rows = history.count;
+  const every = Math.ceil(rows / COMPARED);
+  const some = every > 1 ? sampleHistory(history, Math.floor(rows / every)) : history;
+  const span = orders && splitSpan(orders, settings);
+  const split = orders && span && splitHistories(orders, span.day, settings.timeUnit, every);
   const tested: { calibration: FitResult<ModelParameters>; predicted: Float64Array | null }[] = [];
   const lines: ModelLine[] = [];
   for (const name of MODELS) {
@@ -68,8 +69,8 @@ export function* comparison(
   const { fit } = lines[at];
   return {
     kind: 'models',
-    compared: some.count,
-    buyers,
+    compared: customersOf(some),
+    buyers: customersOf(history),
     lines: [...lines].sort((a, b) => aic(a) - aic(b)),
     naive: split
       ? (['last-period', 'average-pace'] as const).map((name) => ({
@@ -82,7 +83,7 @@ export function* comparison(
     split: span,
     frequency: fit.kind === 'fit' ? frequencyFit(PURCHASE_MODELS[model], fit.params, some) : null,
     test:
-      span && split && predicted && calibration.kind === 'fit'
+      orders && span && split && predicted && calibration.kind === 'fit'
         ? {
             tracking: tracking(
               orders,
@@ -108,6 +109,10 @@ export function advice(lines: readonly ModelLine[]) {
       rmse: errors?.rmse ?? null,
     })),
   );
+}
+
+function customersOf({ count, weight }: RepeatHistory): number {
+  return weight ? weight.reduce((sum, w) => sum + w, 0) : count;
 }
 
 function aic({ fit }: ModelLine): number {

@@ -5,14 +5,17 @@ import type { CustomerRecord } from '../../exports/customer-csv';
 import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../contract/customers';
 import { Memo } from '../memo';
 import type { Segmentation } from './segments';
-import type { Prediction } from './value';
+import type { PurchasePredictions } from '../../analysis/models/forecast';
+
+/** What is predicted of each buyer; no value where the spend is not known. */
+type Predicted = PurchasePredictions & { clv?: Float64Array };
 
 /** Everything known about each customer, row by row or sorted and searched in pages. */
 export class CustomerTable {
   readonly #ids: readonly string[];
   readonly #customers: Customers;
   readonly #segmentation: Segmentation;
-  readonly #prediction: Prediction | null;
+  readonly #prediction: Predicted | null;
   /** Position among the buyers of each position in the customer table; -1 for who never ordered. */
   readonly #buyer: Int32Array;
   readonly #sorted = new Memo<Uint32Array>(3);
@@ -21,7 +24,7 @@ export class CustomerTable {
     ids: readonly string[],
     customers: Customers,
     segmentation: Segmentation,
-    prediction: Prediction | null,
+    prediction: Predicted | null,
   ) {
     this.#ids = ids;
     this.#customers = customers;
@@ -46,16 +49,43 @@ export class CustomerTable {
     return { total: positions.length, rows };
   }
 
+  /**
+   * One page of some customers, in the order asked for.
+   *
+   * @param name tells these customers apart from others: plain values
+   * @param positions in the customer table
+   */
+  pageOf(
+    name: unknown,
+    positions: () => Uint32Array,
+    {
+      sort,
+      descending,
+      offset,
+      limit,
+    }: Pick<CustomerQuery, 'sort' | 'descending' | 'offset' | 'limit'>,
+  ): CustomersAnswer {
+    const sorted = this.#sorted.of([name, sort, descending], () =>
+      this.#order(positions(), sort, descending),
+    );
+    const rows = Array.from(sorted.subarray(offset, offset + limit), (position) =>
+      this.row(position),
+    );
+    return { total: sorted.length, rows };
+  }
+
   row(position: number): CustomerRow {
     const customers = this.#customers;
-    const { scores, segmented } = this.#segmentation;
+    const { scores, money, segmented } = this.#segmentation;
     const buyer = this.#buyer[position];
     const customer = customers.customer[position];
     const bought = buyer >= 0;
-    const day = (value: number) => (value === NO_DAY ? null : isoDate(value));
+    const day = (value: number) =>
+      value === NO_DAY || customers.undated ? null : isoDate(Math.round(value));
     return {
       customer,
       id: this.#ids[customer] ?? '',
+      customers: customers.weight ? customers.weight[position] : 1,
       first: day(customers.firstDay[position]),
       last: day(customers.lastDay[position]),
       orders: customers.orders[position],
@@ -66,14 +96,14 @@ export class CustomerTable {
       net: customers.net[position],
       recency: bought ? scores.r.value[buyer] : null,
       frequency: bought ? scores.f.value[buyer] : null,
-      monetary: bought ? scores.m.value[buyer] : null,
+      monetary: bought ? finite(scores.m.value[buyer]) : null,
       rScore: bought ? scores.r.score[buyer] : null,
       fScore: bought ? scores.f.score[buyer] : null,
-      mScore: bought ? scores.m.score[buyer] : null,
+      mScore: bought && money ? scores.m.score[buyer] : null,
       segment: bought && segmented ? (segmented.names[segmented.segment[buyer]] ?? null) : null,
       alive: bought && this.#prediction ? this.#prediction.alive[buyer] : null,
       purchases: bought && this.#prediction ? this.#prediction.purchases[buyer] : null,
-      clv: bought && this.#prediction ? this.#prediction.clv[buyer] : null,
+      clv: bought ? (this.#prediction?.clv?.[buyer] ?? null) : null,
     };
   }
 
@@ -163,6 +193,12 @@ export class CustomerTable {
         return Float64Array.from(customers.orders);
       case 'net':
         return customers.net;
+      case 'customers':
+        return customers.weight ?? new Float64Array(customers.count).fill(1);
+      case 'age':
+        return Float64Array.from(customers.T);
+      case 'silence':
+        return Float64Array.from(customers.T, (T, i) => T - customers.tx[i]);
       case 'segment':
         return ofBuyers(this.#segmentation.segmented?.segment);
       case 'alive':

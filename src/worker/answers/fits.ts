@@ -24,7 +24,8 @@ export interface Fits extends Histories {
 }
 
 export function histories(customers: Customers, unit: TimeUnit): Histories {
-  const { buyers, x, tx, T, m, mOccasions } = customers;
+  const { buyers, x, tx, T, m, mOccasions, weight } = customers;
+  const shared = weight && { weight: Float64Array.from(buyers, (position) => weight[position]) };
   const days = DAYS_IN[unit];
   return {
     unit,
@@ -33,11 +34,13 @@ export function histories(customers: Customers, unit: TimeUnit): Histories {
       x: Float64Array.from(buyers, (position) => x[position]),
       tx: Float64Array.from(buyers, (position) => tx[position] / days),
       T: Float64Array.from(buyers, (position) => T[position] / days),
+      ...shared,
     },
     spendHistory: {
       x: Float64Array.from(buyers, (position) => mOccasions[position]),
       // Without a repeat purchase there is no mean; the model leaves those rows out by x = 0.
       m: Float64Array.from(buyers, (position) => (mOccasions[position] > 0 ? m[position] : 0)),
+      ...shared,
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { Orders } from '../../analysis/orders';
 import { convertDuration, DAYS_IN } from '../../analysis/models/time-unit';
 import { alivePath } from '../../analysis/models/uncertainty/alive-path';
-import { customerForecast } from '../../analysis/models/uncertainty/customer-forecast';
+import type { Forecast } from '../../analysis/models/forecast';
+import {
+  type CustomerForecast,
+  customerForecast,
+} from '../../analysis/models/uncertainty/customer-forecast';
 import { spent } from '../../analysis/models/uncertainty/prediction-intervals';
 import type { CustomerAnswer } from '../contract/customers';
 import type { Fits } from './fits';
@@ -19,9 +23,8 @@ export function outlook(
   buyer: number,
   customer: number,
 ): NonNullable<CustomerAnswer['outlook']> {
-  const { model, purchase, history, spendHistory } = forecast;
-  const [T, tx, x] = [history.T[buyer], history.tx[buyer], history.x[buyer]];
-  const [spendX, m] = spent(spendHistory, buyer);
+  const { model, purchase, history } = forecast;
+  const T = history.T[buyer];
   const days = Array.from(
     orders.day.subarray(orders.offset[customer], orders.offset[customer + 1]),
   );
@@ -32,6 +35,22 @@ export function outlook(
       ...point,
       time: convertDuration(point.time, unit, 'day'),
     })),
-    forecast: customerForecast(forecast, { x, tx, T, spendX, m }),
+    forecast: futureOf(forecast, buyer),
   };
+}
+
+/** The future of one customer of a summary, which does not tell the days of the past. */
+export function outlookOfSummary(
+  { forecast }: Prediction,
+  { model }: Fits,
+  buyer: number,
+): NonNullable<CustomerAnswer['outlook']> {
+  return { model, path: [], forecast: futureOf(forecast, buyer) };
+}
+
+function futureOf(forecast: Forecast, buyer: number): CustomerForecast {
+  const { history, spendHistory } = forecast;
+  const [T, tx, x] = [history.T[buyer], history.tx[buyer], history.x[buyer]];
+  const [spendX, m] = spent(spendHistory, buyer);
+  return customerForecast(forecast, { x, tx, T, spendX, m });
 }

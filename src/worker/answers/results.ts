@@ -35,39 +35,59 @@ export function resultsFile(
     import: { files: fileSections(entry) },
     settings,
     overview: { ...overview.figures, yearComplete: String(overview.figures.yearComplete) },
-    rfm: {
-      map: segments.map?.id ?? null,
-      bins: settings.bins,
-      edges: segments.bins,
-      segments: (segments.segments ?? []).map(({ name, customers, orders, revenue }) => ({
-        name,
-        customers,
-        orders,
-        revenue,
-      })),
-    },
+    rfm: rfmSection(segments.map?.id ?? null, segments, settings),
     churn: churnSection(churn),
     retention: retentionSection(retention),
+    ...modelSections(value, models, settings),
+    validation: validationSection(models),
+  };
+}
+
+/** Scores and segments. */
+export function rfmSection(
+  map: string | null,
+  { bins, segments }: Pick<SegmentsAnswer, 'bins' | 'segments'>,
+  settings: Settings,
+): ResultsFile['rfm'] {
+  return {
+    map,
+    bins: settings.bins,
+    edges: { ...bins, m: bins.m ?? [] },
+    segments: (segments ?? []).map(({ name, customers, orders, revenue }) => ({
+      name,
+      customers,
+      orders,
+      revenue,
+    })),
+  };
+}
+
+/** The fitted models and what they predict. */
+export function modelSections(
+  { model, purchase, spend, prediction }: ValueAnswer,
+  { lines }: ModelsAnswer,
+  settings: Settings,
+): Pick<ResultsFile, 'models' | 'spend' | 'clv'> {
+  return {
     models: {
-      ...Object.fromEntries(models.lines.map(({ name, fit }) => [name, fitted(fit)])),
+      ...Object.fromEntries(lines.map(({ name, fit }) => [name, fitted(fit)])),
       // Fitted to everyone, where very many were compared by some.
-      [value.model]: fitted(value.purchase),
+      [model]: fitted(purchase),
     },
-    spend: fitted(value.spend),
-    clv: value.prediction && {
-      model: value.model,
+    spend: fitted(spend),
+    clv: prediction && {
+      model,
       horizonMonths: settings.horizonMonths,
       annualDiscount: settings.annualDiscount,
       margin: settings.margin,
-      total: value.prediction.total,
-      interval: value.prediction.intervals.total,
-      intervalLevel: value.prediction.intervals.level,
-      mean: value.prediction.mean,
-      alive: value.prediction.alive,
-      expectedPurchases: value.prediction.purchases,
-      expectedPurchasesInterval: value.prediction.intervals.purchases,
+      total: prediction.total,
+      interval: prediction.intervals.total,
+      intervalLevel: prediction.intervals.level,
+      mean: prediction.mean,
+      alive: prediction.alive,
+      expectedPurchases: prediction.purchases,
+      expectedPurchasesInterval: prediction.intervals.purchases,
     },
-    validation: validationSection(models),
   };
 }
 
@@ -88,7 +108,8 @@ function datasetSection(entry: DatasetEntry, { facts }: OverviewAnswer): Results
   };
 }
 
-function fileSections({ source }: DatasetEntry): ResultsFile['import']['files'] {
+/** Every file with its account. */
+export function fileSections({ source }: DatasetEntry): ResultsFile['import']['files'] {
   if (source.kind === 'sample') return [];
   return source.reports.map((report) => ({
     name: report.file,
@@ -98,7 +119,7 @@ function fileSections({ source }: DatasetEntry): ResultsFile['import']['files'] 
     excluded: report.excluded,
     rejected: report.rejected,
     mapping: Object.fromEntries(
-      Object.entries(report.mapping).map(([role, column]) => [
+      Object.entries(report.table?.mapping ?? report.mapping).map(([role, column]) => [
         role,
         report.columnNames[column] ?? String(column),
       ]),
@@ -162,7 +183,7 @@ function validationSection({
   };
 }
 
-function fitted(fit: FitResult<ModelParameters>): FittedModel {
+export function fitted(fit: FitResult<ModelParameters>): FittedModel {
   if (fit.kind === 'refusal') return { refused: fit.reason };
   const { unit, params, standardErrors, logLikelihood, aic } = fit;
   const { customers, repeaters, estimator, warnings } = fit;

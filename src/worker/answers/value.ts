@@ -1,18 +1,22 @@
+import type { Customers } from '../../analysis/customers';
 import type { Fit, ModelParameters } from '../../analysis/models/fit';
 import {
   customerPredictions,
   type CustomerPredictions,
   type Forecast,
   predictedTotals,
+  type PurchasePredictions,
+  purchasePredictions,
+  weightedSum,
 } from '../../analysis/models/forecast';
 import { gammaGamma } from '../../analysis/models/gamma-gamma';
 import { purchaseDensities, spendDensity } from '../../analysis/models/heterogeneity';
+import { monthlySchedule } from '../../analysis/models/predicted-clv';
 import { PURCHASE_MODELS } from '../../analysis/models/purchase-models';
 import { convertDuration } from '../../analysis/models/time-unit';
 import { predictionIntervals } from '../../analysis/models/uncertainty/prediction-intervals';
-import { quantile } from '../../analysis/order-statistics';
 import { churnClv } from '../../analysis/value/churn-clv';
-import { topShare } from '../../analysis/value/concentration';
+import { weightedRanks } from '../../analysis/weighted-ranks';
 import type { ChurnAnswer } from '../contract/churn';
 import type { OverviewAnswer } from '../contract/overview';
 import type { Settings } from '../contract/settings';
@@ -30,26 +34,67 @@ export function predict(fits: Fits, settings: Settings): Prediction | null {
   return whole && { forecast: whole, ...customerPredictions(whole) };
 }
 
-export function valueAnswer(
-  overview: OverviewAnswer,
-  churn: ChurnAnswer,
-  fits: Fits,
-  prediction: Prediction | null,
+/** Purchases where the spend is not known; null where the purchase model could not be fitted either. */
+export function predictPurchases(
+  { model, purchase, history, unit }: Fits,
   settings: Settings,
-): ValueAnswer {
-  const { facts, figures } = overview;
-  const { spendHistory, model, purchase, spend } = fits;
-  const { margin } = settings;
+): PurchasePredictions | null {
+  if (purchase.kind !== 'fit') return null;
+  const schedule = monthlySchedule(settings, unit);
+  return purchasePredictions({ model: PURCHASE_MODELS[model], purchase, history, schedule });
+}
+
+/** Value per customer as far as the past alone tells it, margin in units of the currency; null where it does not. */
+export type ObservedValue = Pick<ValueAnswer, 'buyers' | 'historic' | 'simple' | 'churnBased'>;
+
+/** What an order log tells. */
+export function valueOfOrders(
+  { facts, figures }: OverviewAnswer,
+  churn: ChurnAnswer,
+  { margin }: Settings,
+): ObservedValue {
   return {
+    buyers: facts.buyers,
     historic: figures.historicClv * margin,
     simple: figures.simpleClv === null ? null : figures.simpleClv * margin,
     churnBased: churnBased(churn, margin),
+  };
+}
+
+/** What a summary tells: without the date of every order there is no churn, and so no lifespan. */
+export function valueOfSummary(customers: Customers, { margin }: Settings): ObservedValue {
+  const { net, weight, count } = customers;
+  const buyers = weight ? weight.reduce((sum, w) => sum + w, 0) : count;
+  const historic = (weightedSum(net, weight) / buyers) * margin;
+  return {
+    buyers,
+    historic: Number.isFinite(historic) ? historic : null,
+    simple: null,
+    churnBased: null,
+  };
+}
+
+/** @param purchases what is predicted at least, where there is no spend to predict value with */
+export function valueAnswer(
+  observed: ObservedValue,
+  fits: Fits,
+  prediction: Prediction | null,
+  purchases: PurchasePredictions | null,
+  settings: Settings,
+): ValueAnswer {
+  const { spendHistory, history, model, purchase, spend } = fits;
+  return {
+    ...observed,
     model,
     purchase,
     spend,
     independence: gammaGamma.independence(spendHistory),
-    unfitForSpend: facts.buyers - (spend.kind === 'fit' ? spend.customers : 0),
+    unfitForSpend: observed.buyers - (spend.kind === 'fit' ? spend.customers : 0),
     prediction: prediction && summary(prediction),
+    activity: purchases && {
+      alive: weightedSum(purchases.alive, history.weight),
+      purchases: weightedSum(purchases.purchases, history.weight),
+    },
     densities: [
       ...(purchase.kind === 'fit' ? purchaseDensities(purchase.params) : []),
       ...(spend.kind === 'fit' ? [spendDensity(spend.params)] : []),
@@ -70,18 +115,21 @@ function churnBased({ monthly, revenuePerCustomerMonth }: ChurnAnswer, margin: n
 
 function summary(prediction: Prediction): PredictionSummary {
   const { forecast: whole, clv, spend } = prediction;
-  const { x, count: buyers } = whole.history;
-  const sorted = clv.slice().sort();
-  const { total, alive, purchases } = predictedTotals(prediction);
+  const { x, weight } = whole.history;
+  const ranks = weightedRanks(clv, weight);
+  const { total, alive, purchases } = predictedTotals(prediction, weight);
   return {
     total,
-    mean: total / buyers,
+    mean: total / ranks.n,
     alive,
     purchases,
-    spend: spend.reduce((sum, value) => sum + value, 0) / buyers,
-    withoutRepeat: x.reduce((count, n) => count + Number(n === 0), 0),
-    topTenthShare: topShare(clv, 0.1),
-    percentiles: Array.from({ length: 101 }, (_, percent) => quantile(sorted, percent / 100)),
+    spend: weightedSum(spend, weight) / ranks.n,
+    withoutRepeat: weightedSum(
+      x.map((n) => Number(n === 0)),
+      weight,
+    ),
+    topTenthShare: ranks.topShare(0.1),
+    percentiles: Array.from({ length: 101 }, (_, percent) => ranks.quantile(percent / 100)),
     intervals: predictionIntervals(whole, prediction),
   };
 }
@@ -97,10 +145,10 @@ function behaviourMap(
   settings: Settings,
 ): BehaviourMap | null {
   const model = PURCHASE_MODELS[name];
-  const T = quantile(history.T.slice().sort(), 0.5);
+  const T = weightedRanks(history.T, history.weight).quantile(0.5);
   if (!(T > 0)) return null;
   const horizon = convertDuration(settings.horizonMonths, 'month', settings.timeUnit);
-  const most = quantile(history.x.slice().sort(), 0.99);
+  const most = weightedRanks(history.x, history.weight).quantile(0.99);
   const x = Array.from({ length: Math.max(4, Math.min(ROWS, Math.ceil(most))) }, (_, k) => k + 1);
   const silence = Array.from({ length: COLUMNS }, (_, k) => (T * k) / COLUMNS);
   const over = (f: (n: number, tx: number) => number) =>

@@ -3,7 +3,18 @@ import type { CustomerForecast } from '../../analysis/models/uncertainty/custome
 import type { ModelName } from './settings';
 
 export type SortKey =
-  'id' | 'first' | 'last' | 'orders' | 'net' | 'segment' | 'alive' | 'purchases' | 'clv';
+  | 'id'
+  | 'customers'
+  | 'first'
+  | 'last'
+  | 'age'
+  | 'silence'
+  | 'orders'
+  | 'net'
+  | 'segment'
+  | 'alive'
+  | 'purchases'
+  | 'clv';
 
 export interface CustomerQuery {
   /** Part of the id; empty for all. */
@@ -19,7 +30,10 @@ export interface CustomerQuery {
 export interface CustomerRow {
   /** Index of the customer in the dataset. */
   customer: number;
+  /** '' for a group of customers. */
   id: string;
+  /** Customers that share the row: 1, or those of a group. */
+  customers: number;
   first: string | null;
   last: string | null;
   orders: number;

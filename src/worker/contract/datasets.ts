@@ -1,6 +1,7 @@
 import type { DonationTruth } from '../../analysis/simulate/donations';
 import type { ShopTruth } from '../../analysis/simulate/shop';
 import type { SubscriptionTruth } from '../../analysis/simulate/subscription';
+import type { DataKind } from '../../ingest/data-kind';
 import type { FileReport } from '../../ingest/import-result';
 import type { StoreProblemCode } from '../../store/dataset-store';
 import type { Settings } from './settings';
@@ -16,18 +17,23 @@ export type DatasetSource =
   | { kind: 'files'; reports: FileReport[] }
   | { kind: 'sample'; sample: SampleName; truth: SampleTruth };
 
+export type DatasetKind = DataKind;
+
 /** One line of the list of datasets, and all of a dataset that is not a column. */
 export interface DatasetEntry {
   id: string;
   name: string;
+  /** What one row of it is. */
+  kind: DatasetKind;
   /** When it was imported, ISO with time, UTC. */
   createdAt: string;
   source: DatasetSource;
   rows: number;
+  /** Customers; subjects of lifetimes; cohorts of a survival table. */
   customers: number;
   /** Code of the currency of all amounts; null where the files name none. */
   currency: string | null;
-  /** ISO dates of the first and the last accepted row. */
+  /** ISO dates of the first and the last accepted row; '' where the data know no calendar. */
   firstDate: string;
   lastDate: string;
   settings: Settings;

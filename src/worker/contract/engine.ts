@@ -1,24 +1,40 @@
+import type { CalendarPeriod } from '../../analysis/calendar';
 import type { Choices } from '../../ingest/choices';
 import type { ReadProgress } from '../../ingest/import-result';
-import type { ChurnAnswer } from './churn';
+import type { ChurnAnswer, ChurnFlowAnswer } from './churn';
 import type { CustomerAnswer, CustomerQuery, CustomersAnswer } from './customers';
 import type { DatasetEntry, Done, Keeping, NotOpened, Opened, SampleName } from './datasets';
 import type { ChosenFile, ImportOutcome, Inspected } from './importing';
 import type { BootstrapAnswer, ModelsAnswer, Superseded } from './models';
+import type {
+  NextOrderAnswer,
+  RetentionCustomersAnswer,
+  RetentionFilter,
+  RetentionQuery,
+  RhythmAnswer,
+} from './next-order';
 import type { OverviewAnswer } from './overview';
-import type { RetentionAnswer } from './retention';
+import type { DiscountAnswer, RetentionAnswer } from './retention';
+import type { SegmentQuestions } from './segment-questions';
 import type { SegmentsAnswer } from './segments';
 import type { Settings } from './settings';
+import type { SpendAnswer, SpendOptions } from './spend';
+import type { SurvivalAnswer, SurvivalOptions } from './survival';
+import type { SummaryAnswer } from './summary';
 import type { ValueAnswer } from './value';
 
 /**
  * All the page can ask of the worker, which owns the data. Answers are small: nothing as long as the
  * customer list crosses, but for one page of a table.
  */
-export interface Engine {
+export interface Engine extends SegmentQuestions {
   /** Opens the store; to be called first. */
   start(): Promise<Keeping>;
+  /** Settles when all code the worker will ever need is there. */
+  loaded(): Promise<void>;
   datasets(): Promise<DatasetEntry[]>;
+  /** Files that are tables of one shop become one file; others are handed back as they are. */
+  joinTables(files: File[]): Promise<File[]>;
   /** What is understood of each file under its choices. */
   inspect(files: ChosenFile[]): Promise<Inspected[]>;
   /** What was decided when files with these headers were last imported; null where nothing is remembered. */
@@ -32,7 +48,7 @@ export interface Engine {
   ): Promise<ImportOutcome>;
   cancelImport(): void;
   /** Customers with an order in each period of a sample: what it looks like before it is opened. */
-  glimpse(sample: SampleName): number[];
+  glimpse(sample: SampleName): Promise<number[]>;
   /** Simulates a sample shop, keeps and opens it. */
   createSample(sample: SampleName): Promise<Opened>;
   open(id: string): Promise<Opened | NotOpened>;
@@ -48,6 +64,19 @@ export interface Engine {
   churn(settings: Settings): ChurnAnswer;
   retention(settings: Settings): RetentionAnswer;
   value(settings: Settings): ValueAnswer;
+  /** @returns null for data that are no summary of customers */
+  summary(settings: Settings): SummaryAnswer | null;
+  churnFlow(settings: Settings, period: CalendarPeriod): ChurnFlowAnswer;
+  survival(settings: Settings, options: SurvivalOptions): SurvivalAnswer;
+  discount(settings: Settings): DiscountAnswer;
+  spend(settings: Settings, options: SpendOptions): SpendAnswer;
+  rhythm(settings: Settings): RhythmAnswer;
+  /** @returns null where fewer than two gaps between orders are known */
+  nextOrder(settings: Settings): NextOrderAnswer | null;
+  /** One page of the buyers of some cohorts, or of those due or late. */
+  retentionCustomers(settings: Settings, query: RetentionQuery): RetentionCustomersAnswer;
+  /** All of such a list as CSV. */
+  retentionCustomersFile(settings: Settings, filter: RetentionFilter): Blob;
   /** Fits and tests every model, one at a time, so that newer questions are answered in between. */
   models(settings: Settings): Promise<ModelsAnswer | Superseded>;
   /** Refits the models to `draws` resamples of the buyers; minutes for very many. */

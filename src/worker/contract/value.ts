@@ -40,8 +40,10 @@ export interface BehaviourMap {
 
 /** Value per customer by each definition. Margin in units of the currency. */
 export interface ValueAnswer {
-  /** Net revenue so far x margin, per customer. */
-  historic: number;
+  /** Customers with an order, whom the models are about. */
+  buyers: number;
+  /** Net revenue so far x margin, per customer; null where the data do not tell it. */
+  historic: number | null;
   /** Order value x orders per year x lifespan x margin; null when the lifespan is unknown. */
   simple: number | null;
   /** Margin per active customer and month / monthly churn; null when churn is unknown. */
@@ -56,6 +58,8 @@ export interface ValueAnswer {
   unfitForSpend: number;
   /** null where one of the models could not be fitted. */
   prediction: PredictionSummary | null;
+  /** Buyers expected alive and purchases expected within the horizon; null without a purchase model. */
+  activity: { alive: number; purchases: number } | null;
   /** How customers differ, by the fitted models. */
   densities: Density[];
   /** null where the purchase model could not be fitted. */

@@ -31,7 +31,7 @@ test('there are as many gaps as orders less buyers, and they add up to the time 
         sum += count * gap;
         if (gap > days) longer += count;
       });
-      expect(sum).toBe(tx.reduce((a, b) => a + b, 0));
+      expect(sum).toBe(Array.from(tx).reduce((a, b) => a + b, 0));
       expect(gapsLongerThan(gaps, days)).toBe(longer);
       expect(gapsLongerThan(gaps, days + 0.5)).toBe(longer);
       expect(orderGaps(orders, 'occasions').total).toBe(x.reduce((a, b) => a + b, 0));

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { parseIsoDate } from '../../../src/analysis/calendar';
 import { summariseCustomers } from '../../../src/analysis/customers';
 import { collectOrders } from '../../../src/analysis/orders';
-import { futureTopShare, lorenz, topShare } from '../../../src/analysis/value/concentration';
-import { anyLedgerShuffled, simpleLedger } from '../ledger';
+import {
+  customersForShare,
+  futureCurveOf,
+  futureTest,
+  futureTopShare,
+  lorenz,
+  topShare,
+} from '../../../src/analysis/value/concentration';
+import { anyLedger, anyLedgerShuffled, simpleLedger } from '../ledger';
 import { cdnow, cdnowAbsent } from '../published-data';
 
 const amounts = fc
@@ -30,6 +37,14 @@ describe('share of the best', () => {
       }),
     );
   });
+});
+
+test('the fewest customers that bring a share: of 10, 4, 3, 2 and 1, two bring 70%, three 80%', () => {
+  const five = Float64Array.of(1, 4, 2, 10, 3);
+  expect(customersForShare(five, 0.7)).toBe(0.4);
+  expect(customersForShare(five, 0.8)).toBe(0.6);
+  expect(customersForShare(five, 0)).toBe(0);
+  expect(customersForShare(Float64Array.of(0, -1), 0.8)).toBeNull();
 });
 
 test('a Lorenz curve runs from nothing to all, rises and bends one way', () => {
@@ -68,6 +83,7 @@ describe('the future test', () => {
       chosen: 1,
       shareBefore: 0.5,
       shareAfter: 0.25,
+      shareOfAllAfter: 30 / 620,
       shareAfterHindsight: 0.75,
     });
     expect(futureTopShare(orders, parseIsoDate('2025-12-31')!)).toBeNull();
@@ -83,6 +99,30 @@ describe('the future test', () => {
       }),
     );
   });
+});
+
+test('the curve of the future test goes through the test at every share, within everyone or some', () => {
+  fc.assert(
+    fc.property(
+      anyLedger,
+      fc.integer({ min: 1, max: 12 }),
+      fc.option(fc.uint8Array({ minLength: 8, maxLength: 8, max: 1 }), { nil: undefined }),
+      (transactions, points, among) => {
+        const orders = collectOrders(transactions);
+        const test = futureTest(orders, 20_270, among);
+        if (test === null) return;
+        const curve = futureCurveOf(test, points);
+        curve.customers.forEach((share, step) => {
+          const at = futureTopShare(orders, 20_270, share - 1e-12, among)!;
+          expect(curve.before[step]).toBeCloseTo(at.shareBefore, 12);
+          expect(curve.after[step]).toBeCloseTo(at.shareAfter, 12);
+          expect(curve.hindsight[step]).toBeCloseTo(at.shareAfterHindsight, 12);
+        });
+        expect([curve.customers[0], curve.after[0]]).toEqual([0, 0]);
+        expect(curve.after.at(-1)).toBeCloseTo(1, 12);
+      },
+    ),
+  );
 });
 
 describe.skipIf(cdnowAbsent)('CDNOW, computed apart from this code', () => {

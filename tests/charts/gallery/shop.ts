@@ -46,6 +46,19 @@ export const survival: LineSeries[] = [
   },
 ];
 
+/** A subscription whose customers leave by the month, the hasty first, with its band. */
+export function survivalOf(stay: number): { x: number; y: number; low: number; high: number }[] {
+  return range(25).map((month) => {
+    const y = stay ** (month ** 0.7);
+    return {
+      x: month * 30,
+      y,
+      low: y * (1 - 0.006 * month),
+      high: Math.min(1, y * (1 + 0.007 * month)),
+    };
+  });
+}
+
 const arrivals = noise(7);
 let orders = 0;
 const actual = range(78).map((week) => {
@@ -119,15 +132,30 @@ function segmentOf(r: number, f: number): number {
 
 export const grid: GridCell[] = range(25).map((i) => {
   const [recency, frequency] = [Math.floor(i / 5) + 1, (i % 5) + 1];
-  const segment = segmentOf(recency, frequency);
+  const segment = names[segmentOf(recency, frequency) - 1];
+  const amount = 10 + ((recency * 37 + frequency * 53) % 190);
   return {
-    recency,
-    frequency,
+    r: recency,
+    f: frequency,
     segment,
-    segmentName: names[segment - 1],
-    value: String(10 + ((recency * 37 + frequency * 53) % 190)),
-    key: `${recency}${frequency}`,
+    amount,
+    text: String(amount),
+    name: `${segment}: ${amount}`,
+    // The loyal are chosen, and some of those at risk.
+    chosen: segment === 'Loyal' ? 1 : segment === 'At risk' ? 0.4 : 0,
   };
+});
+
+/** A segment's name and its place in the palette. */
+export const segmentWords = (name: string) => ({ name, place: names.indexOf(name) + 1 });
+
+export const states = names.map((label, i) => ({ label, place: i + 1 }));
+
+const moves = noise(11);
+/** Customers by segment then and now, most of them where they were. */
+export const moved = range(100).map((at) => {
+  const [then, now] = [Math.floor(at / 10), at % 10];
+  return Math.round((then === now ? 160 : 40 / (1 + Math.abs(then - now))) * moves());
 });
 
 const shares = [117, 52, 21, 4, 3, 9, 6, 15, 11, 6];

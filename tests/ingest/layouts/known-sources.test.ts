@@ -218,6 +218,109 @@ amazon-order-id\tmerchant-order-id\tpurchase-date\torder-status\tsku\tquantity\t
   });
 });
 
+describe('the same source in its other forms', () => {
+  const forms: Record<string, [text: string, expected: object]> = {
+    'WooCommerce analytics of a Dutch shop': [
+      `
+Datum,Bestelling #,N. Omzet (opgemaakt),Status,Klant,Klanttype,Product(en),Verkochte artikelen,Waardebon(nen),N. Omzet,Toewijzing
+2025-01-02 10:00:00,71,"€ 1.050,00",completed,Ann Lee,new,1x Pot,1,,1050.00,Direct
+2025-01-09 10:00:00,71,"-€ 50,00",refunded,Ann Lee,returning,1x Pot,1,,-50.00,Direct`,
+      { layout: 'woocommerce-analytics', identity: 'name', revenue: '1000.00', accepted: 2 },
+    ],
+    'WooCommerce analytics of a German shop': [
+      `
+Datum,Bestellung Nr.,N. Umsatz (formatiert),Status,Kunde,Kundentyp,Produkt(e),Verkaufte Artikel,Gutschein(e),N. Umsatz
+2025-01-02 10:00:00,71,"1.050,00 €",completed,Ann Lee,new,1x Pot,1,,1050.00`,
+      { layout: 'woocommerce-analytics', identity: 'name', revenue: '1050.00', accepted: 1 },
+    ],
+    'WooCommerce analytics with cells escaped against formulas': [
+      `
+Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),N. Revenue
+2025-01-02 10:00:00,71,"$1,050.00",completed,'=Ann Lee,new,1x Pot,1,,1050.00
+2025-01-09 10:00:00,71,'-$50.00,refunded,'=Ann Lee,returning,1x Pot,1,,'-50.00`,
+      { layout: 'woocommerce-analytics', revenue: '1000.00', accepted: 2, customers: 1 },
+    ],
+    'Stripe with its older names, decimal commas and a refund in full': [
+      `
+id,Description,Created (UTC),Amount,Amount Refunded,Currency,Converted Amount,Fee,Tax,Status,Customer ID,Customer Email,Captured
+ch_1,Order,2019-03-01 10:00,"100,00","0,00",eur,"100,00","3,20","0,00",Paid,cus_A,a@x.io,TRUE
+ch_2,Order,2019-03-02 10:00,"50,00","20,00",eur,"50,00","1,75","0,00",Paid,cus_A,a@x.io,TRUE
+ch_3,Order,2019-03-03 10:00,"50,00","50,00",eur,"50,00","1,75","0,00",Refunded,cus_A,a@x.io,TRUE`,
+      { layout: 'stripe', decimal: ',', revenue: '123.30', accepted: 3 },
+    ],
+    'Square as it is exported, with two-digit years': [
+      `
+Date,Time,Time Zone,Gross Sales,Discounts,Net Sales,Gift Card Sales,Tax,Tip,Total Collected,Fees,Net Total,Transaction ID,Payment ID,Event Type,Location,Customer ID,Customer Name,Customer Reference ID,Transaction Status
+01/13/25,10:15:00,Eastern Time (US & Canada),$50.00,-$5.00,$45.00,$0.00,$3.60,$0.00,$48.60,-$1.56,$47.04,T1,P1,Payment,Main,C1,Ann,,Complete
+01/14/25,10:15:00,Eastern Time (US & Canada),-$45.00,$0.00,-$45.00,$0.00,-$3.60,$0.00,-$48.60,$0.00,-$48.60,T3,P2,Refund,Main,C1,Ann,,Complete`,
+      { layout: 'square', dateOrder: 'mdy', revenue: '-1.56', accepted: 2 },
+    ],
+    'PayPal in the United States; a hold and a pending payment': [
+      `
+"Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Balance Impact"
+"03/13/2025","10:00:00","PST","Ann Lee","Express Checkout Payment","Completed","USD","1,050.00","-30.00","1,020.00","ann@x.io","shop@x.io","T1","Credit"
+"03/14/2025","10:00:00","PST","Ann Lee","Payment Hold","Completed","USD","-50.00","0.00","-50.00","ann@x.io","shop@x.io","T4","Debit"
+"03/15/2025","10:00:00","PST","Bob","Website Payment","Pending","USD","20.00","0.00","20.00","bob@x.io","shop@x.io","T5","Memo"`,
+      { layout: 'paypal', dateOrder: 'mdy', decimal: '.', revenue: '1020.00', accepted: 1 },
+    ],
+    'PayPal with the year first': [
+      `
+"Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Balance Impact"
+"2025/03/13","10:00:00","CET","Ann Lee","Express Checkout Payment","Completed","EUR","1.050,00","-30,00","1.020,00","ann@x.io","shop@x.io","T1","Credit"`,
+      { layout: 'paypal', decimal: ',', revenue: '1020.00', firstDate: '2025-03-13' },
+    ],
+    'Magento 2 with 12-hour times and refunds in their column': [
+      `
+ID,"Purchase Point","Purchase Date","Bill-to Name","Grand Total (Base)","Grand Total (Purchased)",Status,"Customer Email","Shipping and Handling","Customer Name","Total Refunded"
+000000001,"Main Website","Jan 2, 2025, 5:09:34 PM",Ann,100.0000,100.0000,complete,ann@x.io,10.0000,Ann,0.0000
+000000003,"Main Website","2025-01-03 13:30:00",Cem,40.0000,40.0000,closed,cem@x.io,0.0000,Cem,40.0000`,
+      { layout: 'magento', identity: 'email', revenue: '90.0000', accepted: 2 },
+    ],
+    'BigCommerce with an Email Address': [
+      `
+Order ID,Order Date,Order Status,Order Total,Email Address,First Name
+100,13/01/2025,Completed,60.00,ann@x.io,Ann
+101,14/01/2025,Declined,60.00,bob@x.io,Bob`,
+      { layout: 'bigcommerce', identity: 'email', revenue: '60.00', accepted: 1 },
+    ],
+    'UCI with ISO times and ids as 17850.0': [
+      `
+InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+536365,85123A,H,6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom
+C536379,D,Discount,-1,2010-12-13 09:41:00,27.5,14527.0,United Kingdom`,
+      { layout: 'uci-online-retail', revenue: '-12.20', accepted: 2 },
+    ],
+    'UCI, second edition, day first': [
+      `
+Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country
+489434,85048,H,12,1/12/2009 07:45,6.95,13085,United Kingdom
+489435,85048,H,12,13/12/2009 07:46,6.95,13085,United Kingdom`,
+      { layout: 'uci-online-retail', dateOrder: 'dmy', revenue: '166.80', accepted: 2 },
+    ],
+    'UCI through a European Excel': [
+      `
+InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID;Country
+536365;85123A;H;6;01.12.2010 08:26;2,55;17850;United Kingdom`,
+      { layout: 'uci-online-retail', decimal: ',', revenue: '15.30', firstDate: '2010-12-01' },
+    ],
+  };
+  for (const [name, [text, expected]] of Object.entries(forms))
+    it(name, async () => {
+      expect((await imported(csv(text))).report).toMatchObject(expected);
+    });
+
+  it('WooCommerce exporters that repeat an order for each item ask about its total', async () => {
+    const file = csv(`
+order_id,order_number,order_date,order_status,customer_id,billing_email,order_total,order_currency,item_name
+81,81,2025-02-01 09:00:00,completed,5,ann@x.io,25.50,EUR,Pot
+81,81,2025-02-01 09:00:00,completed,5,ann@x.io,25.50,EUR,Lid
+82,82,2025-02-03 09:00:00,processing,6,bob@x.io,7.00,EUR,Pot`);
+    const { questions } = await understood(file);
+    expect(questions.map(({ code }) => code)).toEqual(['ORDER_TOTAL_REPEATED']);
+    expect((await imported(file, { orderTotals: 'once' })).report.revenue).toBe('32.50');
+  });
+});
+
 describe('headers in four languages', () => {
   const ROWS = 'K1|2025-01-13|A1|10.50|ok\nK2|2025-01-14|A2|20.00|ok';
   const HEADERS = {

@@ -15,13 +15,18 @@ export function* bootstrap<P extends ModelParameters>(
   { model, purchase, spend, history, spendHistory }: Forecast<P>,
   source: Random,
 ): Generator<ParameterPair<P> | null, never> {
-  const { count, x, tx, T } = history;
+  const { count, x, tx, T, weight: shared } = history;
+  const rowOf = shared ? rowOfCustomer(shared) : null;
+  const customers = rowOf ? rowOf.length : count;
   const from = Object.values(purchase.params);
   const spendFrom = Object.values(spend.params);
   const hits = new Uint32Array(count);
   for (;;) {
     hits.fill(0);
-    for (let i = 0; i < count; i++) hits[Math.floor(source.uniform() * count)]++;
+    for (let k = 0; k < customers; k++) {
+      const drawnCustomer = Math.floor(source.uniform() * customers);
+      hits[rowOf ? rowOf[drawnCustomer] : drawnCustomer]++;
+    }
     const drawn = Uint32Array.from(hits.keys()).filter((i) => hits[i] > 0);
     const take = (column: Float64Array): Float64Array => Float64Array.from(drawn, (i) => column[i]);
     const weight = Float64Array.from(drawn, (i) => hits[i]);
@@ -37,4 +42,15 @@ export function* bootstrap<P extends ModelParameters>(
     const fitted = again.kind === 'fit' && money.kind === 'fit';
     yield fitted ? { purchase: again.params, spend: money.params } : null;
   }
+}
+
+/** The row of each customer, for rows that several share. */
+function rowOfCustomer(weight: Float64Array): Uint32Array {
+  const rows = new Uint32Array(weight.reduce((sum, w) => sum + w, 0));
+  let next = 0;
+  weight.forEach((w, row) => {
+    rows.fill(row, next, next + w);
+    next += w;
+  });
+  return rows;
 }

@@ -55,8 +55,9 @@ export function predictionIntervals<P extends ModelParameters>(
   const { level = 0.9, seed = 1, customers = 400, parameters } = options;
   const draws = parameters?.length ?? options.draws ?? 200;
   const source = random(seed);
-  const predicted = predictedTotals(predictions);
-  const sample = sampleByValue(predictions.clv, customers, 1 - source.uniform());
+  const shared = forecast.history.weight;
+  const predicted = predictedTotals(predictions, shared);
+  const sample = sampleByValue(predictions.clv, customers, 1 - source.uniform(), shared);
   const chosen = pick(forecast, sample);
   const centre = expected(chosen, forecast.purchase.params, forecast.spend.params);
   const drawnParameters = parameters ?? drawPairs(forecast, draws, source);

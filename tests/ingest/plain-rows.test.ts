@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/ingest/inspect';
+import { readRows, type ConfirmedFile } from '../../src/ingest/read-rows';
+import type { Choices } from '../../src/ingest/choices';
+import { TODAY } from './corpus-cases';
+
+const HEADER = 'customer,date,amount,order,channel,note';
+
+/** Mostly cells about which nothing is remarkable, and some of every kind that is. */
+const customer = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 30 }).map((n) => `C${n}`) },
+  { weight: 2, arbitrary: fc.constantFrom('C007', 'c7', '"C8"', 'Zoë', '"a ""b"""') },
+  { weight: 1, arbitrary: fc.constantFrom('', ' C1', '=C1', 'null', '"x\ny"') },
+);
+const date = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.integer({ min: 10, max: 28 }).map((day) => `2024-02-${day}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('2024-02-30', '"2024-03-01"', '2099-01-01', '1949-01-01'),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('2024-02-01 10:30', '', 'x', '2024-2-1') },
+);
+const amount = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 1, max: 99999 }).map((n) => (n / 100).toFixed(2)) },
+  { weight: 2, arbitrary: fc.constantFrom('5', '1.5', '"2.25"', '3.125', '12345678901.00') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('0.00', '-4.00', '1,000.00', '7.', '.5', '', 'x', '1.2.3'),
+  },
+);
+const order = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 1, max: 40 }).map((n) => `O${n}`) },
+  { weight: 1, arbitrary: fc.constantFrom('', ' ', 'x', '"O1"', 'O01') },
+);
+const channel = fc.constantFrom('web', 'web', 'store', '', ' web', '"web"', 'Zoë');
+const note = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('', 'gift', '"a, b"', '"say ""hi"""', 'a "b" c') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('"two\nlines"', 'x,more', '\u0001', '"open" x', '\uFFFD'),
+  },
+);
+const row = fc.tuple(customer, date, amount, order, channel, note).map((cells) => cells.join(','));
+
+async function confirmed(lines: readonly string[], end: string, choices: Choices) {
+  const file = new File([lines.join(end)], 'orders.csv');
+  const understanding = await inspect(file, choices);
+  if (understanding.kind === 'problem' || understanding.questions.length > 0) return null;
+  return { file, understanding, choices };
+}
+
+describe('rows taken straight from their bytes', () => {
+  it('are the rows that the rules give, one file or two, whatever the slices', async () => {
+    let imported = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(row, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 2 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom<Choices>({}, { mergeIdVariants: true }, { attributes: [4] }),
+        fc.integer({ min: 20, max: 2000 }),
+        async (bodies, end, choices, sliceBytes) => {
+          const files: ConfirmedFile[] = [];
+          for (const body of bodies) {
+            const file = await confirmed([HEADER, ...body], end, choices);
+            if (file) files.push(file);
+          }
+          if (files.length === 0) return;
+          const byRules = await readRows(files, { today: TODAY, bytes: false });
+          if (byRules.kind === 'imported') imported++;
+          expect(await readRows(files, { today: TODAY })).toEqual(byRules);
+          expect(await readRows(files, { today: TODAY, sliceBytes })).toEqual(byRules);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(imported).toBeGreaterThan(50);
+  }, 60_000);
+});
