@@ -1,6 +1,5 @@
 import type { Customers } from '../analysis/customers';
 import type { Orders } from '../analysis/orders';
-import type { FutureTest } from '../analysis/value/concentration';
 import { listCsv } from '../exports/list-csv';
 import { pseudonyms } from '../exports/pseudonyms';
 import type { Cell } from '../exports/safe-csv';
@@ -14,7 +13,11 @@ import {
   listCell,
   suppressedCustomers,
 } from './answers/customer-list';
-import { amountsOf, concentrationAnswer, splitOf, testOf } from './answers/concentration';
+import {
+  type ConcentrationBasis,
+  concentrationAnswer,
+  concentrationBasis,
+} from './answers/concentration';
 import {
   MOVER_COLUMNS,
   moverRecords,
@@ -66,7 +69,7 @@ export class SegmentStudies {
   readonly #values = new Memo<AttributeValuesAnswer>(16);
   readonly #dates = new Memo<TwoDates | NoMigration>(2);
   readonly #movers = new Memo<Uint32Array>();
-  readonly #tests = new Memo<FutureTest | null>(2);
+  readonly #concentration = new Memo<ConcentrationBasis>(2);
 
   constructor(sources: SegmentSources) {
     this.#from = sources;
@@ -195,19 +198,15 @@ export class SegmentStudies {
   }
 
   concentration(settings: Settings, query: ConcentrationQuery, group: Group): ConcentrationAnswer {
-    const among = this.#customersOf(settings, group);
-    const orders = this.#from.content.kind === 'orders' ? this.#from.orders(settings) : null;
-    const split = orders && splitOf(orders, query.split);
-    const test = this.#tests.of(
-      [this.#forGroup(settings, group), query.split],
-      () => orders && testOf(orders, split, among),
+    const basis = this.#concentration.of([this.#forGroup(settings, group), query.split], () =>
+      concentrationBasis(
+        this.#from.customers(settings),
+        this.#from.content.kind === 'orders' ? this.#from.orders(settings) : null,
+        query.split,
+        this.#customersOf(settings, group),
+      ),
     );
-    return concentrationAnswer(
-      amountsOf(this.#from.customers(settings), among),
-      split,
-      test,
-      query,
-    );
+    return concentrationAnswer(basis, query.top);
   }
 
   get #transactions() {
@@ -289,7 +288,14 @@ export class SegmentStudies {
   #twoDates(settings: Settings, dates: MigrationDates | null): TwoDates | NoMigration {
     if (this.#from.content.kind !== 'orders') return { kind: 'none', reason: 'NO_DATES' };
     return this.#dates.of([forCustomers(settings), forSegments(settings), dates], () =>
-      twoDates(this.#transactions, this.#from.orders(settings), dates, settings),
+      twoDates(
+        this.#transactions,
+        this.#from.orders(settings),
+        this.#from.customers(settings),
+        this.#from.segmentation(settings).segmented,
+        dates,
+        settings,
+      ),
     );
   }
 

@@ -8,6 +8,21 @@ export type BuyersAt = Pick<
   'buyers' | 'customer' | 'lastDay' | 'orders' | 'net' | 'minorNet' | 'observationEnd' | 'unit'
 >;
 
+/** The buyers of the customer table, as they are at its end. */
+export function buyersNow(customers: Customers): BuyersAt {
+  const { buyers, observationEnd, unit } = customers;
+  return {
+    observationEnd,
+    unit,
+    customer: buyers.map((position) => customers.customer[position]),
+    buyers: buyers.map((_, entry) => entry),
+    lastDay: Int32Array.from(buyers, (position) => customers.lastDay[position]),
+    orders: buyers.map((position) => customers.orders[position]),
+    minorNet: Float64Array.from(buyers, (position) => customers.minorNet[position]),
+    net: Float64Array.from(buyers, (position) => customers.net[position]),
+  };
+}
+
 /**
  * The buyers as they were on an earlier day, from the orders of a later one: an order counts from its
  * day on, an amount from its row's. The same as collecting the orders anew up to that day, without

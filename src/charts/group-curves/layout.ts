@@ -176,8 +176,10 @@ function endLabels(named: readonly GroupCurve[], frame: Plot): Mark[] {
   );
   return ends.map(({ curve, x }, i) => ({
     kind: 'text',
-    // In one column, but for a curve that ends so early that the eye would not find its name there.
-    x: pixel(x < frame.left + EARLY * (frame.right - frame.left) ? x + 8 : frame.right + 8),
+    // In one column, but for a line that ends so early that the eye would not find its name there.
+    x: pixel(
+      !curve.loose && x < frame.left + EARLY * (frame.right - frame.left) ? x + 8 : frame.right + 8,
+    ),
     y: pixel(apart[i] + 4),
     text: curve.name,
     fill: curve.tint,

@@ -118,7 +118,7 @@ export function heatMapLayout(
         kind: 'rect',
         x: pixel(left - 1),
         y: pixel(y - 1),
-        width: pixel(cell * columns.length + 1),
+        width: pixel(cell * (row.values.findLastIndex((value) => value !== null) + 1) + 1),
         height: pixel(height + 1),
         fill: 'none',
         stroke: 'ink',

@@ -6,17 +6,20 @@ import {
   futureCurveOf,
   futureShareOf,
   futureTest,
+  type FutureCurve,
   type FutureTest,
+  type Lorenz,
   lorenz,
   topShare,
 } from '../../analysis/value/concentration';
-import type { ConcentrationAnswer, ConcentrationQuery } from '../contract/concentration';
+import type { ConcentrationAnswer } from '../contract/concentration';
+import { firstOrderDay } from './first-order-day';
 
 /** What the saying makes of its top: 80% of the revenue. */
 const MOST = 0.8;
 
 /** The split of the future test, as far as the data allow one. */
-export interface Split {
+interface Split {
   day: number;
   from: number;
   to: number;
@@ -24,8 +27,8 @@ export interface Split {
 }
 
 /** @returns null where there are not two days to tell apart, or the day asked for is not between them */
-export function splitOf(orders: Orders, split: string | null): Split | null {
-  const first = orders.day.reduce((least, day) => Math.min(least, day), Infinity);
+function splitOf(orders: Orders, split: string | null): Split | null {
+  const first = firstOrderDay(orders);
   const end = orders.observationEnd;
   if (!(end - first >= 1)) return null;
   const asked = split === null ? Math.floor((first + end) / 2) : parseIsoDate(split);
@@ -34,37 +37,62 @@ export function splitOf(orders: Orders, split: string | null): Split | null {
   return { day: Math.min(to, Math.max(from, asked)), from, to, end };
 }
 
-/** @param among 1 for each customer of the transactions who counts; everyone unless given */
-export function testOf(orders: Orders, split: Split | null, among?: Uint8Array): FutureTest | null {
-  return split && futureTest(orders, split.day, among);
+/** All of the answer that does not depend on how many are called the top. */
+export interface ConcentrationBasis {
+  /** Net amount of each customer, minor units, ascending. */
+  ascending: Float64Array;
+  lorenz: Lorenz | null;
+  customersFor80: number | null;
+  split: Split | null;
+  test: FutureTest | null;
+  curve: FutureCurve | null;
 }
 
-/** @param among 1 for each customer of the transactions who counts; everyone unless given */
-export function amountsOf(customers: Customers, among?: Uint8Array): Float64Array {
-  return among === undefined
-    ? customers.minorNet
-    : customers.minorNet.filter((_, position) => among[customers.customer[position]] === 1);
+/**
+ * @param orders null where the data know no days
+ * @param among 1 for each customer of the transactions who counts; everyone unless given
+ */
+export function concentrationBasis(
+  customers: Customers,
+  orders: Orders | null,
+  split: string | null,
+  among?: Uint8Array,
+): ConcentrationBasis {
+  const amounts =
+    among === undefined
+      ? customers.minorNet.slice()
+      : customers.minorNet.filter((_, position) => among[customers.customer[position]] === 1);
+  const ascending = amounts.sort();
+  const at = orders && splitOf(orders, split);
+  const test = orders && at && futureTest(orders, at.day, among);
+  return {
+    ascending,
+    lorenz: lorenz(ascending),
+    customersFor80: customersForShare(ascending, MOST),
+    split: at,
+    test,
+    curve: test && futureCurveOf(test),
+  };
 }
 
+/** @param top share of customers called the top, 0 .. 1 */
 export function concentrationAnswer(
-  amounts: Float64Array,
-  split: Split | null,
-  test: FutureTest | null,
-  { top }: ConcentrationQuery,
+  { ascending, split, test, curve, ...basis }: ConcentrationBasis,
+  top: number,
 ): ConcentrationAnswer {
   return {
-    customers: amounts.length,
-    chosen: Math.ceil(top * amounts.length),
-    topShare: topShare(amounts, top),
-    lorenz: lorenz(amounts),
-    customersFor80: customersForShare(amounts, MOST),
+    customers: ascending.length,
+    chosen: Math.ceil(top * ascending.length),
+    topShare: topShare(ascending, top),
+    lorenz: basis.lorenz,
+    customersFor80: basis.customersFor80,
     future: split && {
       split: isoDate(split.day),
       from: isoDate(split.from),
       to: isoDate(split.to),
       end: isoDate(split.end),
       share: test && futureShareOf(test, top),
-      curve: test && futureCurveOf(test),
+      curve,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { isoDate, parseIsoDate } from '../../analysis/calendar';
+import type { Customers } from '../../analysis/customers';
 import type { Orders } from '../../analysis/orders';
-import { type BuyersAt, buyersAt } from '../../analysis/rfm/buyers-at';
+import { type BuyersAt, buyersAt, buyersNow } from '../../analysis/rfm/buyers-at';
 import { NOT_YET, segmentMigration, segmentsBefore } from '../../analysis/rfm/migration';
 import type { Segmented } from '../../analysis/rfm/segments';
 import { NO_DAY, type Transactions } from '../../analysis/transactions';
@@ -14,6 +15,7 @@ import type {
   NoMigration,
 } from '../contract/migration';
 import type { Settings } from '../contract/settings';
+import { firstOrderDay } from './first-order-day';
 import { segmentation } from './segments';
 
 /** The same buyers at two dates, entry by entry those of the later one. */
@@ -28,14 +30,19 @@ export interface TwoDates {
   minorBefore: Float64Array;
 }
 
-/** @param dates null for a third of the time back from the end of the observation */
+/**
+ * @param customers at the end of the observation, with their segments
+ * @param dates null for a third of the time back from the end of the observation
+ */
 export function twoDates(
   transactions: Transactions,
   orders: Orders,
+  customers: Customers,
+  segmented: Segmented | null,
   dates: MigrationDates | null,
   settings: Settings,
 ): TwoDates | NoMigration {
-  const first = orders.day.reduce((least, day) => Math.min(least, day), Infinity);
+  const first = firstOrderDay(orders);
   const end = orders.observationEnd;
   // At one date alone nobody can have moved.
   if (end === NO_DAY || !(end - first >= 2)) return { kind: 'none', reason: 'TOO_SHORT' };
@@ -45,9 +52,9 @@ export function twoDates(
   if (then < first || now > end) return { kind: 'none', reason: 'NO_DATES' };
   if (then >= now) return { kind: 'none', reason: 'DATES_OUT_OF_ORDER' };
   const past = buyersAt(transactions, orders, then);
-  const present = buyersAt(transactions, orders, now);
+  const present = now === end ? buyersNow(customers) : buyersAt(transactions, orders, now);
   const was = segmentation(past, settings).segmented;
-  const is = segmentation(present, settings).segmented;
+  const is = now === end ? segmented : segmentation(present, settings).segmented;
   if (!was || !is) return { kind: 'none', reason: 'NO_MAP' };
   const before = segmentsBefore(was, is);
   if ('code' in before) throw new Error(before.code);

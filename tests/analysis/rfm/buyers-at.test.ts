@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summariseCustomers } from '../../../src/analysis/customers';
 import { collectOrders } from '../../../src/analysis/orders';
-import { buyersAt } from '../../../src/analysis/rfm/buyers-at';
+import { buyersAt, buyersNow } from '../../../src/analysis/rfm/buyers-at';
 import { anyLedger } from '../ledger';
 
 test('the buyers of an earlier day are those that the orders up to that day give', () => {
@@ -43,6 +43,17 @@ test('without order ids that holds also where orders of nothing are left out', (
       );
       expect(Array.from(found.orders)).toEqual(Array.from(anew.buyers, (i) => anew.orders[i]));
       expect(Array.from(found.net)).toEqual(Array.from(anew.buyers, (i) => anew.net[i]));
+    }),
+  );
+});
+
+test('at the end of the orders they are the buyers of the customer table', () => {
+  fc.assert(
+    fc.property(anyLedger, (transactions) => {
+      const orders = collectOrders(transactions);
+      expect(buyersNow(summariseCustomers(orders))).toEqual(
+        buyersAt(transactions, orders, orders.observationEnd),
+      );
     }),
   );
 });
