@@ -63,30 +63,20 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
         : groupByDay(transactions, rows, first, observationEnd);
   const candidates = describe(transactions, rows, groups);
   const made = ordersAmong(candidates, options.leaveOutZero === true);
-  const byDay = sortByKey(made, candidates.day, first, observationEnd);
-  const { offset, sequence } = byCustomer(candidates.customer, byDay, customerCount);
-  const day = new Int32Array(sequence.length);
-  for (let i = 0; i < sequence.length; i++) day[i] = candidates.day[sequence[i]];
-  sortWithinDays(candidates, offset, day, sequence);
+  const { offset, sequence } = byCustomer(candidates.customer, made, customerCount);
+  sortLongOnes(candidates, offset, sequence, first, observationEnd);
+  const { day, minute, minorNet } = inTurn(candidates, offset, sequence);
 
-  const place = new Int32Array(groups.count).fill(-1);
-  for (let i = 0; i < sequence.length; i++) place[sequence[i]] = i;
   const hasRow = new Uint8Array(customerCount);
   const unlinkedMinor = new Float64Array(customerCount);
   const orderOfRow = groups.ofRow;
-  for (const row of rows) {
+  const place = placesOf(sequence, groups.count);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     hasRow[customer[row]] = 1;
     const at = orderOfRow[row] < 0 ? -1 : place[orderOfRow[row]];
     orderOfRow[row] = at;
     if (at < 0 && refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
-  }
-
-  const minute = candidates.minute === null ? null : new Int16Array(sequence.length);
-  const minorNet = new Float64Array(sequence.length);
-  for (let i = 0; i < sequence.length; i++) {
-    const group = sequence[i];
-    if (minute !== null) minute[i] = candidates.minute![group];
-    minorNet[i] = candidates.paid[group] + candidates.refunded[group];
   }
   return {
     count: sequence.length,
@@ -130,7 +120,8 @@ interface Candidates {
   minute: Int16Array | null;
   /** Sum of the rows that are not refunds, and of those that are, in minor units. */
   paid: Float64Array;
-  refunded: Float64Array;
+  /** Null where nothing was refunded. */
+  refunded: Float64Array | null;
 }
 
 function describe(
@@ -142,12 +133,14 @@ function describe(
   const day = new Int32Array(count).fill(NO_DAY);
   const minute = minuteOf === null ? null : new Int16Array(count).fill(-1);
   const paid = new Float64Array(count);
-  const refunded = new Float64Array(count);
-  for (const row of rows) {
+  let refunded: Float64Array | null = null;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     const group = ofRow[row];
     if (group < 0) continue;
     owner[group] = customer[row];
     if (refund[row] === 1) {
+      refunded ??= new Float64Array(count);
       refunded[group] += net[row];
       continue;
     }
@@ -171,33 +164,95 @@ function ordersAmong({ day, paid }: Candidates, leaveOutZero: boolean): Uint32Ar
   return made.subarray(0, count);
 }
 
-/** Groups by customer, keeping their order by day. */
+/** Groups by customer, in the order they came. */
 function byCustomer(
   customer: Uint32Array,
-  byDay: Uint32Array,
+  made: Uint32Array,
   customerCount: number,
 ): { offset: Uint32Array; sequence: Uint32Array } {
   const offset = new Uint32Array(customerCount + 1);
-  for (const group of byDay) offset[customer[group] + 1]++;
+  for (let i = 0; i < made.length; i++) offset[customer[made[i]] + 1]++;
   for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
-  const next = offset.slice(0, customerCount);
-  const sequence = new Uint32Array(byDay.length);
-  for (const group of byDay) sequence[next[customer[group]]++] = group;
-  return { offset, sequence };
+  return { offset, sequence: scattered(customer, made, offset.slice(0, customerCount)) };
 }
 
-/** Puts a customer's orders of one day in order of minute, then of amount. */
-function sortWithinDays(
-  { minute, paid, refunded }: Candidates,
+function scattered(customer: Uint32Array, made: Uint32Array, next: Uint32Array): Uint32Array {
+  const sequence = new Uint32Array(made.length);
+  for (let i = 0; i < made.length; i++) sequence[next[customer[made[i]]]++] = made[i];
+  return sequence;
+}
+
+/** More orders of one customer than this are sorted by day at once, not one by one as they are written out. */
+const MANY = 64;
+
+/** Puts the orders of customers with very many of them in order. */
+function sortLongOnes(
+  { day, minute, paid, refunded }: Candidates,
   offset: Uint32Array,
-  day: Int32Array,
   sequence: Uint32Array,
+  first: number,
+  last: number,
 ): void {
+  const amount = (group: number): number => paid[group] + (refunded === null ? 0 : refunded[group]);
   const compare = (a: number, b: number): number =>
-    (minute === null ? 0 : minute[a] - minute[b]) || paid[a] + refunded[a] - paid[b] - refunded[b];
-  for (let c = 0; c + 1 < offset.length; c++)
-    for (let from = offset[c], to: number; from < offset[c + 1]; from = to) {
-      for (to = from + 1; to < offset[c + 1] && day[to] === day[from];) to++;
-      if (to > from + 1) sequence.subarray(from, to).sort(compare);
+    (minute === null ? 0 : minute[a] - minute[b]) || amount(a) - amount(b);
+  for (let c = 0; c + 1 < offset.length; c++) {
+    if (offset[c + 1] - offset[c] <= MANY) continue;
+    const own = sequence.subarray(offset[c], offset[c + 1]);
+    own.set(sortByKey(own, day, first, last));
+    for (let from = 0, to: number; from < own.length; from = to) {
+      for (to = from + 1; to < own.length && day[own[to]] === day[own[from]];) to++;
+      if (to > from + 1) own.subarray(from, to).sort(compare);
     }
+  }
+}
+
+/**
+ * Writes each customer's orders out by day, then minute, then amount, inserting one after the other: what belongs
+ * to an order is read from its far-off place once, and all else happens close together.
+ */
+function inTurn(
+  candidates: Candidates,
+  offset: Uint32Array,
+  sequence: Uint32Array,
+): { day: Int32Array; minute: Int16Array | null; minorNet: Float64Array } {
+  const { paid, refunded } = candidates;
+  const day = new Int32Array(sequence.length);
+  const minute = candidates.minute === null ? null : new Int16Array(sequence.length);
+  const minorNet = new Float64Array(sequence.length);
+  for (let c = 0; c + 1 < offset.length; c++) {
+    const from = offset[c];
+    const to = offset[c + 1];
+    for (let i = from; i < to; i++) {
+      const group = sequence[i];
+      const ownDay = candidates.day[group];
+      const ownMinute = minute === null ? 0 : candidates.minute![group];
+      const ownNet = paid[group] + (refunded === null ? 0 : refunded[group]);
+      let at = i;
+      for (; at > from; at--) {
+        const before = at - 1;
+        if (day[before] < ownDay) break;
+        if (day[before] === ownDay) {
+          const difference = minute === null ? 0 : minute[before] - ownMinute;
+          if (difference < 0 || (difference === 0 && minorNet[before] <= ownNet)) break;
+        }
+        day[at] = day[before];
+        minorNet[at] = minorNet[before];
+        sequence[at] = sequence[before];
+        if (minute !== null) minute[at] = minute[before];
+      }
+      day[at] = ownDay;
+      minorNet[at] = ownNet;
+      sequence[at] = group;
+      if (minute !== null) minute[at] = ownMinute;
+    }
+  }
+  return { day, minute, minorNet };
+}
+
+/** Place of each group among the orders, -1 for one that is none. */
+function placesOf(sequence: Uint32Array, groups: number): Int32Array {
+  const place = new Int32Array(groups).fill(-1);
+  for (let i = 0; i < sequence.length; i++) place[sequence[i]] = i;
+  return place;
 }

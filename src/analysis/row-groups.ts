@@ -19,14 +19,15 @@ export function groupByOrderId(
   rows: Uint32Array,
 ): RowGroups {
   let largest = 0;
-  for (const id of order) if (id > largest) largest = id;
+  for (let row = 0; row < order.length; row++) if (order[row] > largest) largest = order[row];
   const groupOf = new Int32Array(largest + 1).fill(-1);
   const ownerOf = new Uint32Array(largest + 1);
   // An order id met at more than one customer: its other groups, by id and customer.
   const shared = new Map<number, number>();
   const ofRow = new Int32Array(rowCount).fill(-1);
   let count = 0;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     const id = order[row];
     if (groupOf[id] < 0) {
       groupOf[id] = count++;

@@ -129,6 +129,6 @@ function askAll(workspace: Workspace, timings: Timings): void {
   timed(timings, 'next order', () => workspace.nextOrder(settings));
   timed(timings, 'value', () => workspace.value(settings));
   timed(timings, 'customers', () => workspace.table(settings));
-  timed(timings, 'results file', () => workspace.resultsFile(settings));
   timed(timings, 'all models compared', () => workspace.models(settings));
+  timed(timings, 'results file', () => workspace.resultsFile(settings));
 }

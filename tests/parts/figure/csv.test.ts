@@ -37,9 +37,10 @@ describe('a cell of a CSV file', () => {
 });
 
 it('is written as the worker writes it, but for numbers with a sign or an exponent', () => {
+  const telling = fc.constantFrom(...Array.from('=+-@\t\r\n ",;\'a1.e\u200b\ufeff\uff1d\uff20'));
   const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: telling }), (text) => {
       if (!plain.test(text)) expect(`${csvCell(text)}\r\n`).toBe(csvRecord([text]));
     }),
   );
