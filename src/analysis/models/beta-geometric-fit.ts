@@ -3,7 +3,7 @@ import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
 import { betaGeometricCurve } from './beta-geometric-likelihood';
 import type { FitOptions, FitResult } from './fit';
-import { fitByLikelihood } from './maximum-likelihood';
+import { fitByLikelihood, roughSize } from './maximum-likelihood';
 import { adviseSimpler } from './simpler-model';
 import { learnable } from './history-refusal';
 import { sampleHistory, type RepeatHistory } from './repeat-history';
@@ -11,9 +11,6 @@ import type { TimeUnit } from './time-unit';
 
 /** Rates ~ Gamma(r, alpha); the chance to leave after a purchase ~ Beta(a, b). */
 export type BetaGeometricParams = Readonly<{ r: number; alpha: number; a: number; b: number }>;
-
-/** Rows of the sample that the search begins with. */
-const SAMPLE = 20_000;
 
 /** Fits BG/NBD (d = 0) or MBG/NBD (d = 1). */
 export function fitBetaGeometric(
@@ -27,8 +24,8 @@ export function fitBetaGeometric(
   if (checked.kind === 'refusal') return checked;
   const { customers, repeaters, purchases, exposure } = checked.totals;
   const data = arrange(history, unit, d === 1);
-  const sample =
-    history.count > 2 * SAMPLE ? arrange(sampleHistory(history, SAMPLE), unit, d === 1) : null;
+  const size = roughSize(history.count);
+  const sample = size === null ? null : arrange(sampleHistory(history, size), unit, d === 1);
   const gap = exposure / purchases;
   const fit = fitByLikelihood<BetaGeometricParams>(
     {
@@ -36,9 +33,13 @@ export function fitBetaGeometric(
       unit,
       names: ['r', 'alpha', 'a', 'b'],
       likelihood: (theta) => betaGeometricCurve(data, theta, d),
-      ...(sample && {
-        rough: (theta: readonly number[]) => betaGeometricCurve(sample, theta, d),
-      }),
+      ...(size !== null &&
+        sample && {
+          rough: {
+            likelihood: (theta: readonly number[]) => betaGeometricCurve(sample, theta, d),
+            share: size / history.count,
+          },
+        }),
       starts: [
         [0.5, 0.5 * gap, 0.5, 2],
         [1, 0.5 * gap, 1, 1],

@@ -1,7 +1,7 @@
-import digamma from '@stdlib/math-base-special-digamma';
 import trigamma from '@stdlib/math-base-special-trigamma';
 import type { Curve } from '../numerics/newton';
 import { logBeta } from '../numerics/log-gamma-ratio';
+import { digammaDifference, trigammaDifference } from '../numerics/polygamma-difference';
 import type { SpendHistory } from './spend-history';
 
 /** Spend arranged for the likelihood: gamma functions are needed once per distinct x only. */
@@ -88,20 +88,16 @@ export function gammaGammaCurve(data: SpendData, [p, q, v]: readonly number[]): 
   let value = -data.logMeans;
   let [gp, gq, gv] = [0, 0, 0];
   let [pp, pq, qq, pv, qv, vv] = [0, 0, 0, 0, 0, 0];
-  const psiQ = digamma(q);
-  const psi1Q = trigamma(q);
   for (let n = 1; n < byX.length; n++) {
     const w = byX[n];
     if (w === 0) continue;
     const shape = p * n;
-    const psi = digamma(shape + q);
-    const psi1 = trigamma(shape + q);
     value -= w * logBeta(shape, q);
-    gp += w * n * (psi - digamma(shape));
-    gq += w * (psi - psiQ);
-    pp += w * n * n * (psi1 - trigamma(shape));
-    pq += w * n * psi1;
-    qq += w * (psi1 - psi1Q);
+    gp += w * n * digammaDifference(shape, q);
+    gq += w * digammaDifference(q, shape);
+    pp += w * n * n * trigammaDifference(shape, q);
+    pq += w * n * trigamma(shape + q);
+    qq += w * trigammaDifference(q, shape);
   }
   for (let i = 0; i < x.length; i++) {
     const w = weight ? weight[i] : 1;

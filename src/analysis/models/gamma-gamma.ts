@@ -3,7 +3,7 @@ import type { Random } from '../numerics/random';
 import { correlation, type Correlation } from './correlation';
 import type { FitOptions, FitResult } from './fit';
 import { arrangeSpend, gammaGammaCurve, sampleSpend } from './gamma-gamma-likelihood';
-import { fitByLikelihood } from './maximum-likelihood';
+import { fitByLikelihood, roughSize } from './maximum-likelihood';
 import type { SpendHistory } from './spend-history';
 
 /**
@@ -12,8 +12,6 @@ import type { SpendHistory } from './spend-history';
  */
 export type GammaGammaParams = Readonly<{ p: number; q: number; v: number }>;
 
-/** Rows of the sample that the search begins with. */
-const SAMPLE = 20_000;
 /**
  * Correlation from which the assumed independence is doubted, if not by chance. Ranks correlate a little
  * (0.07 in simulated shops) even under independence: means of many skewed orders are seldom small.
@@ -38,7 +36,8 @@ export const gammaGamma = {
     }
     if (customers === 0) return { kind: 'refusal', model, reason: 'no-positive-spend', at: -1 };
     const mean = total / customers;
-    const sample = spend.x.length > 2 * SAMPLE ? arrangeSpend(sampleSpend(spend, SAMPLE)) : null;
+    const size = roughSize(spend.x.length);
+    const sample = size === null ? null : arrangeSpend(sampleSpend(spend, size));
     const fit = fitByLikelihood<GammaGammaParams>(
       {
         model,
@@ -46,7 +45,13 @@ export const gammaGamma = {
         names: ['p', 'q', 'v'],
         floors: [0, 1, 0],
         likelihood: (theta) => gammaGammaCurve(data, theta),
-        ...(sample && { rough: (theta: readonly number[]) => gammaGammaCurve(sample, theta) }),
+        ...(size !== null &&
+          sample && {
+            rough: {
+              likelihood: (theta: readonly number[]) => gammaGammaCurve(sample, theta),
+              share: size / spend.x.length,
+            },
+          }),
         starts: [
           [5, 4, (mean * 3) / 5],
           [1.5, 2, (mean * 1) / 1.5],

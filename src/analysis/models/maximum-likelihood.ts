@@ -1,4 +1,4 @@
-import { maximise, type Curve, type Maximum } from '../numerics/newton';
+import { maximise, type Curve, type Maximum, type SearchOptions } from '../numerics/newton';
 import { spectral, symmetricEigen } from '../numerics/symmetric-eigen';
 import type { Fit, FitOptions, ModelParameters } from './fit';
 import type { ModelWarning } from './model-warning';
@@ -13,8 +13,8 @@ export interface LikelihoodProblem<P extends ModelParameters> {
   floors?: readonly number[];
   /** Log-likelihood with derivatives by the parameters themselves. */
   likelihood: (parameters: readonly number[]) => Curve;
-  /** The same on a sample, for the first, long part of the search. */
-  rough?: (parameters: readonly number[]) => Curve;
+  /** The same on a share of the rows, for the first, long part of the search. */
+  rough?: { likelihood: (parameters: readonly number[]) => Curve; share: number };
   /** Parameters to start from; the best end is kept. */
   starts: readonly (readonly number[])[];
   /** Weak prior: independent normals on ln(parameter - floor), by median and standard deviation. */
@@ -28,6 +28,10 @@ export interface LikelihoodProblem<P extends ModelParameters> {
 /** Standard error of a log parameter beyond which it is doubtful, and beyond which it is unknown. */
 const DOUBTFUL = 1;
 const UNKNOWN = 2.5;
+/** Distance of a log parameter from the prior's median beyond which it may be on its way to the end of its range. */
+const FAR = 6;
+/** Log-likelihood that no test would notice. */
+const NO_GAIN = 1e-3;
 /** Largest share of the information matrix's eigenvalues that still inverts reliably. */
 const SINGULAR = 1e10;
 /** Below these, a warning. */
@@ -53,7 +57,7 @@ export function fitByLikelihood<P extends ModelParameters>(
     (u: readonly number[]): Curve =>
       chain(likelihood(u.map((v, i) => floors[i] + Math.exp(v))), u);
   const likelihood = inLogs(problem.likelihood);
-  const rough = problem.rough && inLogs(problem.rough);
+  const rough = problem.rough && inLogs(grown(problem.rough));
   const starts = (options.from ? [options.from] : problem.starts).map(toLog);
   const centre = toLog(problem.prior.median);
   const withPrior = (f: typeof likelihood) => (u: readonly number[]) =>
@@ -67,11 +71,12 @@ export function fitByLikelihood<P extends ModelParameters>(
     used = 'map';
     warnings.push({ code: 'prior-used', because: 'asked' });
   } else {
-    maximum = best(likelihood, rough, starts);
+    const wait = estimator === 'auto' ? { givenUp: runningOff(centre) } : {};
+    maximum = best(likelihood, rough, starts, wait);
     const trouble = diagnose(maximum, problem.names, centre);
     warnings.push(...trouble.warnings);
     if (trouble.because !== null && estimator === 'auto') {
-      maximum = best(withPrior(likelihood), undefined, [...starts, centre]);
+      maximum = best(withPrior(likelihood), rough && withPrior(rough), [...starts, centre]);
       used = 'map';
       warnings.push({ code: 'prior-used', because: trouble.because });
     }
@@ -82,6 +87,24 @@ export function fitByLikelihood<P extends ModelParameters>(
   }
   const logLikelihood = used === 'mle' ? maximum.curve.value : likelihood(maximum.at).value;
   return report(problem, floors, maximum, logLikelihood, used, warnings);
+}
+
+/** Rows of a sample worth beginning the search with: a tenth, `most` at most; null where that is hardly fewer. */
+export function roughSize(rows: number, most = 10_000): number | null {
+  const size = Math.min(most, Math.max(1000, Math.floor(rows / 10)));
+  return rows > 2 * size ? size : null;
+}
+
+/** As if the rest were like the sample, so that a prior weighs what it weighs beside everyone. */
+function grown({ likelihood, share }: NonNullable<LikelihoodProblem<never>['rough']>) {
+  return (theta: readonly number[]): Curve => {
+    const { value, gradient, hessian } = likelihood(theta);
+    return {
+      value: value / share,
+      gradient: gradient.map((g) => g / share),
+      hessian: hessian.map((row) => row.map((h) => h / share)),
+    };
+  };
 }
 
 /** Derivatives by u = ln(theta - floor) from those by theta. */
@@ -117,14 +140,17 @@ function best(
   f: (u: readonly number[]) => Curve,
   rough: ((u: readonly number[]) => Curve) | undefined,
   starts: readonly (readonly number[])[],
+  options: SearchOptions = {},
 ): Maximum {
   if (rough) {
-    const near = best(rough, undefined, starts);
-    const final = near.converged ? maximise(f, near.at) : null;
-    if (final?.converged) return { ...final, iterations: near.iterations + final.iterations };
+    const near = best(rough, undefined, starts, options);
+    const final = near.converged || near.givenUp ? maximise(f, near.at, options) : null;
+    if (final && (final.converged || final.givenUp)) {
+      return { ...final, iterations: near.iterations + final.iterations };
+    }
   }
   return starts
-    .map((start) => maximise(f, start))
+    .map((start) => maximise(f, start, options))
     .reduce((a, b) => (b.curve.value > a.curve.value ? b : a));
 }
 
@@ -138,17 +164,11 @@ function diagnose(
   because: 'boundary' | 'near-singular' | 'not-converged' | null;
 } {
   const warnings: ModelWarning[] = [];
-  const eigen = symmetricEigen(maximum.curve.hessian.map((row) => row.map((h) => -h)));
-  const smallest = Math.min(...eigen.values);
-  const largest = Math.max(...eigen.values);
-  const errors =
-    smallest > 0
-      ? spectral(eigen, (value) => 1 / value).map((row, i) => Math.sqrt(row[i]))
-      : names.map(() => Infinity);
+  const { errors, conditionNumber } = precision(maximum.curve);
   let boundary = false;
   for (const [i, parameter] of names.entries()) {
     const away = maximum.at[i] - centre[i];
-    if (Math.abs(away) > 6 && errors[i] > DOUBTFUL) {
+    if (ranOff(away, errors[i])) {
       boundary = true;
       const towards = away > 0 ? 'infinity' : 'zero';
       warnings.push({ code: 'parameter-at-boundary', parameter, towards });
@@ -156,12 +176,36 @@ function diagnose(
       warnings.push({ code: 'weakly-identified', parameter, standardErrorOfLog: errors[i] });
     }
   }
-  const conditionNumber = smallest > 0 ? largest / smallest : Infinity;
   const singular = conditionNumber > SINGULAR || errors.some((error) => error > UNKNOWN);
   if (singular) warnings.push({ code: 'near-singular', conditionNumber });
   if (boundary) return { warnings, because: 'boundary' };
   if (singular) return { warnings, because: 'near-singular' };
   return { warnings, because: maximum.converged ? null : 'not-converged' };
+}
+
+/** Standard errors of the log parameters, and how near the information matrix is to singular. */
+function precision({ hessian }: Curve): { errors: number[]; conditionNumber: number } {
+  const eigen = symmetricEigen(hessian.map((row) => row.map((h) => -h)));
+  const smallest = Math.min(...eigen.values);
+  if (!(smallest > 0)) return { errors: hessian.map(() => Infinity), conditionNumber: Infinity };
+  return {
+    errors: spectral(eigen, (value) => 1 / value).map((row, i) => Math.sqrt(row[i])),
+    conditionNumber: Math.max(...eigen.values) / smallest,
+  };
+}
+
+/** Whether a log parameter so far from the prior's median is on its way to the end of its range. */
+function ranOff(away: number, error: number): boolean {
+  return Math.abs(away) > FAR && error > DOUBTFUL;
+}
+
+/** Given up once a parameter has run off and nothing is left to gain: the likelihood's ridge has no top. */
+function runningOff(centre: readonly number[]): SearchOptions['givenUp'] {
+  return (at, curve, gain) => {
+    if (gain > NO_GAIN) return false;
+    const { errors } = precision(curve);
+    return at.some((u, i) => ranOff(u - centre[i], errors[i]));
+  };
 }
 
 function sizeWarnings(problem: {

@@ -4,7 +4,7 @@ import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
 import { drawWithLifetime } from './draw-purchases';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';
-import { fitByLikelihood } from './maximum-likelihood';
+import { fitByLikelihood, roughSize } from './maximum-likelihood';
 import { adviseSimpler } from './simpler-model';
 import { paretoNbdCurve } from './pareto-nbd-likelihood';
 import type { PurchaseModel } from './purchase-model';
@@ -18,8 +18,8 @@ import { convertDuration } from './time-unit';
  */
 export type ParetoNbdParams = Readonly<{ r: number; alpha: number; s: number; beta: number }>;
 
-/** Rows of the sample that the search begins with. */
-const SAMPLE = 10_000;
+/** Most rows of the sample that the search begins with: each costs an integral. */
+const SAMPLE = 2_000;
 
 /**
  * Pareto/NBD: customers buy at random at their own rate, and leave at a moment that does not depend on
@@ -36,8 +36,8 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
     if (checked.kind === 'refusal') return checked;
     const { customers, repeaters, purchases, exposure } = checked.totals;
     const data = arrange(history, unit, true);
-    const sample =
-      history.count > 2 * SAMPLE ? arrange(sampleHistory(history, SAMPLE), unit, true) : null;
+    const size = roughSize(history.count, SAMPLE);
+    const sample = size === null ? null : arrange(sampleHistory(history, size), unit, true);
     const gap = exposure / purchases;
     const mean = exposure / customers;
     const fit = fitByLikelihood<ParetoNbdParams>(
@@ -46,7 +46,13 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
         unit,
         names: ['r', 'alpha', 's', 'beta'],
         likelihood: (theta) => paretoNbdCurve(data, theta),
-        ...(sample && { rough: (theta: readonly number[]) => paretoNbdCurve(sample, theta) }),
+        ...(size !== null &&
+          sample && {
+            rough: {
+              likelihood: (theta: readonly number[]) => paretoNbdCurve(sample, theta),
+              share: size / history.count,
+            },
+          }),
         starts: [
           [0.7, 0.5 * gap, 0.6, 0.5 * mean],
           [2, gap, 2, 3 * mean],

@@ -15,6 +15,15 @@ export interface Maximum {
   /** Largest derivative over max(1, |value|). */
   gradientNorm: number;
   converged: boolean;
+  /** Whether it ended because the caller gave it up. */
+  givenUp: boolean;
+}
+
+export interface SearchOptions {
+  /** 200 unless given. */
+  maxIterations?: number;
+  /** Ends the search where true, unfound; `gain` is what a whole step promises to add to the value. */
+  givenUp?: (at: readonly number[], curve: Curve, gain: number) => boolean;
 }
 
 /** How fine a gradient, relative to max(1, |value|), ends the search; and what counts as found. */
@@ -35,14 +44,17 @@ const FARTHEST = 25;
 export function maximise(
   f: (point: readonly number[]) => Curve,
   start: readonly number[],
-  maxIterations = 200,
+  { maxIterations = 200, givenUp = () => false }: SearchOptions = {},
 ): Maximum {
   let at = [...start];
   let curve = f(at);
   let iterations = 0;
+  let hopeless = false;
   while (iterations < maxIterations && norm(curve) > GRADIENT_SOUGHT) {
     const step = ascent(curve);
     const slope = step.reduce((sum, d, i) => sum + d * curve.gradient[i], 0);
+    hopeless = givenUp(at, curve, slope / 2);
+    if (hopeless) break;
     const next = search(f, at, curve, step, slope);
     if (next === null) break;
     iterations++;
@@ -52,7 +64,8 @@ export function maximise(
     if (at.some((u, i) => Math.abs(u - start[i]) > FARTHEST)) break;
   }
   const gradientNorm = norm(curve);
-  return { at, curve, iterations, gradientNorm, converged: gradientNorm <= GRADIENT_ACCEPTED };
+  const converged = !hopeless && gradientNorm <= GRADIENT_ACCEPTED;
+  return { at, curve, iterations, gradientNorm, converged, givenUp: hopeless };
 }
 
 function norm(curve: Curve): number {

@@ -1,7 +1,13 @@
+import digamma from '@stdlib/math-base-special-digamma';
 import gammaln from '@stdlib/math-base-special-gammaln';
+import trigamma from '@stdlib/math-base-special-trigamma';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logBeta, logGammaRatio } from '../../../src/analysis/numerics/log-gamma-ratio';
+import {
+  digammaDifference,
+  trigammaDifference,
+} from '../../../src/analysis/numerics/polygamma-difference';
 import {
   logRisingFactorial,
   risingFactorials,
@@ -54,5 +60,28 @@ describe('ratios of gamma functions', () => {
       }),
     );
     expect(Math.exp(logBeta(2, 3))).toBeCloseTo(1 / 12, 14);
+  });
+});
+
+describe('differences of psi and psi prime', () => {
+  test('agree with their definition where that keeps digits', () => {
+    fc.assert(
+      fc.property(positive, positive, (z, d) => {
+        const first = digamma(z + d) - digamma(z);
+        expect(Math.abs(digammaDifference(z, d) - first)).toBeLessThan(
+          1e-13 * (1 + Math.abs(digamma(z))),
+        );
+        expect(Math.abs(trigammaDifference(z, d) - (trigamma(z + d) - trigamma(z)))).toBeLessThan(
+          1e-13 * (1 + trigamma(z)),
+        );
+      }),
+    );
+  });
+
+  test('step by one is 1/z and -1/z², even at ten billion', () => {
+    for (const z of [3, 49.9, 50.1, 1e4, 1e10]) {
+      expect(z * digammaDifference(z, 1)).toBeCloseTo(1, 13);
+      expect(z * z * trigammaDifference(z, 1)).toBeCloseTo(-1, 11);
+    }
   });
 });

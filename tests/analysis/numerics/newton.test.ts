@@ -61,3 +61,17 @@ test('a function that rises for ever ends without a claim to have found its top'
   expect(converged).toBe(false);
   expect(at[0]).toBeGreaterThan(20);
 });
+
+test('a search that the caller gives up ends there, unfound', () => {
+  const rising = ([u]: readonly number[]) => ({
+    value: -Math.exp(-u),
+    gradient: [Math.exp(-u)],
+    hessian: [[-Math.exp(-u)]],
+  });
+  const { at, converged, givenUp } = maximise(rising, [0], {
+    givenUp: ([u], _curve, gain) => u > 5 && gain < 1e-3,
+  });
+  expect([converged, givenUp]).toEqual([false, true]);
+  // A step adds one, and promises half of what is left.
+  expect(at[0]).toBeCloseTo(7, 10);
+});
