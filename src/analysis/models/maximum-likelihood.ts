@@ -200,7 +200,7 @@ function ranOff(away: number, error: number): boolean {
 }
 
 /** Given up once a parameter has run off and nothing is left to gain: the likelihood's ridge has no top. */
-function runningOff(centre: readonly number[]): SearchOptions['givenUp'] {
+function runningOff(centre: readonly number[]): NonNullable<SearchOptions['givenUp']> {
   return (at, curve, gain) => {
     if (gain > NO_GAIN) return false;
     const { errors } = precision(curve);
