@@ -1,7 +1,7 @@
 import type { FitResult, ModelParameters } from '../analysis/models/fit';
 
 /** Raised whenever a model or its search changes, so that older fits are not taken for the new. */
-const FIT_VERSION = 1;
+const FIT_VERSION = 2;
 /** Fits remembered of one dataset: four models at two spans of time, under a few settings. */
 const LIMIT = 48;
 

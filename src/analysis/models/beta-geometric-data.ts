@@ -11,9 +11,11 @@ export interface BetaGeometricData {
   byX: Float64Array;
   /** Distinct times; `customersAt[k]` customers have T = times[k], with `purchasesAt[k]` repeats. */
   times: Float64Array;
+  /** Whether `times` are all the days from 0 on, in order. */
+  daily: boolean;
   customersAt: Float64Array;
   purchasesAt: Float64Array;
-  /** Rows that may have left: x, and places in `times` of t_x and T, with their weights. */
+  /** Rows that may have left, by ascending x: x, and places in `times` of t_x and T, with their weights. */
   rows: number;
   x: Uint32Array;
   atTx: Uint32Array;
@@ -31,13 +33,10 @@ export function arrange(
   firstMayLeave: boolean,
 ): BetaGeometricData {
   const { count, x, weight } = history;
-  const { times, placeOfT, placeOfTx } = timeTable(history, unit);
-  let largestX = 0;
-  let repeatRows = 0;
-  for (let i = 0; i < count; i++) {
-    if (x[i] > largestX) largestX = x[i];
-    if (x[i] > 0) repeatRows++;
-  }
+  const { times, daily, placeOfT, placeOfTx } = timeTable(history, unit);
+  const largestX = x.reduce((largest, n) => Math.max(largest, n), 0);
+  const rowsOf = new Uint32Array(largestX + 1);
+  for (let i = 0; i < count; i++) rowsOf[x[i]]++;
   const byX = new Float64Array(largestX + 1);
   const customersAt = new Float64Array(times.length);
   const purchasesAt = new Float64Array(times.length);
@@ -50,10 +49,12 @@ export function arrange(
     if (firstMayLeave && x[i] === 0) singlesAt[placeOfT[i]] += w;
   }
   const singleRows = singlesAt.reduce((rows, w) => (w > 0 ? rows + 1 : rows), 0);
-  const rows = repeatRows + singleRows;
+  rowsOf[0] = singleRows;
+  const rows = rowsOf.reduce((sum, n) => sum + n, 0);
   const data: BetaGeometricData = {
     byX,
     times,
+    daily,
     customersAt,
     purchasesAt,
     rows,
@@ -62,22 +63,24 @@ export function arrange(
     atT: new Uint32Array(rows),
     weight: weight || singleRows > 0 ? new Float64Array(rows) : null,
   };
-  let row = 0;
-  for (let i = 0; i < count; i++) {
-    if (x[i] === 0) continue;
-    data.x[row] = x[i];
-    data.atTx[row] = placeOfTx[i];
-    data.atT[row] = placeOfT[i];
-    if (data.weight) data.weight[row] = weight ? weight[i] : 1;
-    row++;
-  }
   const zero = times.indexOf(0);
+  let row = 0;
   for (let place = 0; place < singlesAt.length; place++) {
     if (singlesAt[place] === 0) continue;
     data.atTx[row] = zero;
     data.atT[row] = place;
     if (data.weight) data.weight[row] = singlesAt[place];
     row++;
+  }
+  const next = new Uint32Array(largestX + 1);
+  for (let n = 1; n <= largestX; n++) next[n] = next[n - 1] + rowsOf[n - 1];
+  for (let i = 0; i < count; i++) {
+    if (x[i] === 0) continue;
+    row = next[x[i]]++;
+    data.x[row] = x[i];
+    data.atTx[row] = placeOfTx[i];
+    data.atT[row] = placeOfT[i];
+    if (data.weight) data.weight[row] = weight ? weight[i] : 1;
   }
   return data;
 }
@@ -86,7 +89,7 @@ export function arrange(
 function timeTable(
   history: RepeatHistory,
   unit: TimeUnit,
-): { times: Float64Array; placeOfT: Uint32Array; placeOfTx: Uint32Array } {
+): { times: Float64Array; daily: boolean; placeOfT: Uint32Array; placeOfTx: Uint32Array } {
   const { count, tx, T } = history;
   const days = DAYS_IN[unit];
   const placeOfT = new Uint32Array(count);
@@ -104,7 +107,7 @@ function timeTable(
   }
   if (whole) {
     const times = Float64Array.from({ length: lastDay + 1 }, (_, day) => day / days);
-    return { times, placeOfT, placeOfTx };
+    return { times, daily: true, placeOfT, placeOfTx };
   }
   const times = new Float64Array(2 * count + 1);
   for (let i = 0; i < count; i++) {
@@ -113,5 +116,5 @@ function timeTable(
     times[2 * i + 1] = T[i];
     times[2 * i + 2] = tx[i];
   }
-  return { times, placeOfT, placeOfTx };
+  return { times, daily: false, placeOfT, placeOfTx };
 }

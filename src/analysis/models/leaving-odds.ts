@@ -27,7 +27,8 @@ const NEGLIGIBLE = 40;
 const PANEL = 5;
 
 /** Integrals of f times 1, A, B, a, b, AA, AB, BB, Aa, Ab, Ba, Bb, aa, ab, bb; see `accumulate`. */
-const moments = new Float64Array(15);
+export const MOMENTS = 15;
+const moments = new Float64Array(MOMENTS);
 
 /** Computes ln R into `out`; its derivatives too when `order` is 2, else they are left alone. */
 export function leavingOdds(
@@ -64,15 +65,15 @@ export function leavingOdds(
       // Relative to the integrand at t_x, so that nothing under- or overflows.
       const f = weights[i] * half * Math.exp(y - k * A - (s + 1) * B);
       if (order === 0) moments[0] += f;
-      else if (alphaIsNear) accumulate(f, A, B, 1 / nearThen, 1 / farThen);
-      else accumulate(f, A, B, 1 / farThen, 1 / nearThen);
+      else if (alphaIsNear) accumulate(moments, 0, f, A, B, 1 / nearThen, 1 / farThen);
+      else accumulate(moments, 0, f, A, B, 1 / farThen, 1 / nearThen);
     }
   }
   const silenceA = Math.log1p((T - tx) / (alpha + tx));
   const silenceB = Math.log1p((T - tx) / (beta + tx));
   out.log = Math.log((s * moments[0] * near) / (beta + tx)) + k * silenceA + s * silenceB;
   if (order === 2) {
-    differentiate(out, k, s, silenceA, silenceB, 1 / (alpha + T), 1 / (beta + T));
+    differentiate(out, moments, k, s, silenceA, silenceB, 1 / (alpha + T), 1 / (beta + T));
   }
 }
 
@@ -105,31 +106,46 @@ function plan(
   return { length, rule: gaussLegendre(nodes), panels };
 }
 
-function accumulate(f: number, A: number, B: number, a: number, b: number): void {
-  moments[0] += f;
-  moments[1] += f * A;
-  moments[2] += f * B;
-  moments[3] += f * a;
-  moments[4] += f * b;
-  moments[5] += f * A * A;
-  moments[6] += f * A * B;
-  moments[7] += f * B * B;
-  moments[8] += f * A * a;
-  moments[9] += f * A * b;
-  moments[10] += f * B * a;
-  moments[11] += f * B * b;
-  moments[12] += f * a * a;
-  moments[13] += f * a * b;
-  moments[14] += f * b * b;
+/** Adds f times each product to the moments that begin at `at`; A, B are logarithms, a, b reciprocals. */
+export function accumulate(
+  into: Float64Array,
+  at: number,
+  f: number,
+  A: number,
+  B: number,
+  a: number,
+  b: number,
+): void {
+  into[at] += f;
+  into[at + 1] += f * A;
+  into[at + 2] += f * B;
+  into[at + 3] += f * a;
+  into[at + 4] += f * b;
+  into[at + 5] += f * A * A;
+  into[at + 6] += f * A * B;
+  into[at + 7] += f * B * B;
+  into[at + 8] += f * A * a;
+  into[at + 9] += f * A * b;
+  into[at + 10] += f * B * a;
+  into[at + 11] += f * B * b;
+  into[at + 12] += f * a * a;
+  into[at + 13] += f * a * b;
+  into[at + 14] += f * b * b;
 }
 
-/** Derivatives of ln R are moments of those of the log integrand: means, and covariances. */
-function differentiate(
+/**
+ * Derivatives of ln R are moments of those of the log integrand: means, and covariances.
+ *
+ * @param logA ln(alpha + T) over whatever constant the moments' A are logarithms over; so B
+ * @param endA 1 / (alpha + T); so B
+ */
+export function differentiate(
   out: LeavingOdds,
+  moments: Float64Array,
   k: number,
   s: number,
-  silenceA: number,
-  silenceB: number,
+  logA: number,
+  logB: number,
   endA: number,
   endB: number,
 ): void {
@@ -137,9 +153,9 @@ function differentiate(
   const [A, B, a, b] = [mean(1), mean(2), mean(3), mean(4)];
   const cov = (i: number, u: number, v: number): number => mean(i) - u * v;
   const { gradient, hessian } = out;
-  gradient[0] = silenceA - A;
+  gradient[0] = logA - A;
   gradient[1] = k * (endA - a);
-  gradient[2] = 1 / s + silenceB - B;
+  gradient[2] = 1 / s + logB - B;
   gradient[3] = s * endB - (s + 1) * b;
   const rAlpha = endA - a + k * cov(8, A, a);
   const rs = cov(6, A, B);

@@ -3,6 +3,7 @@ import { logistic, softplus } from '../numerics/log-odds';
 import type { BetaGeometricData } from './beta-geometric-data';
 import { rateTerms } from './beta-geometric-likelihood';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';
+import { dayLogs, leavingOddsByDay } from './leaving-odds-by-day';
 
 /**
  * Log-likelihood of Pareto/NBD [Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005, "A note on
@@ -29,10 +30,13 @@ export function paretoNbdCurve(data: BetaGeometricData, parameters: readonly num
     gradient: new Float64Array(4),
     hessian: new Float64Array(16),
   };
-  const { rows, x, atTx, atT, times, weight } = data;
+  const { rows, atTx, atT, weight } = data;
+  let left: (atTx: number, atT: number, out: LeavingOdds) => void = () => undefined;
+  const oddsOf = oddsByPurchases(data, parameters);
   for (let i = 0; i < rows; i++) {
     const w = weight ? weight[i] : 1;
-    leavingOdds(parameters, x[i], times[atTx[i]], times[atT[i]], 2, odds);
+    if (i === 0 || data.x[i] !== data.x[i - 1]) left = oddsOf(i);
+    left(atTx[i], atT[i], odds);
     const gone = w * logistic(odds.log);
     const spread = gone * logistic(-odds.log);
     value += w * softplus(odds.log);
@@ -45,6 +49,26 @@ export function paretoNbdCurve(data: BetaGeometricData, parameters: readonly num
     }
   }
   return { value, gradient, hessian };
+}
+
+/** Rows of the same x from which a sum over all days costs less than an integral each. */
+const ROWS_PER_DAY = 0.2;
+
+/** Gives, for the run of rows with one x that begins at a row, how to compute their odds of having left. */
+function oddsByPurchases(
+  { rows, x, times, daily }: BetaGeometricData,
+  parameters: readonly number[],
+): (row: number) => (atTx: number, atT: number, out: LeavingOdds) => void {
+  const [, alpha, , beta] = parameters;
+  const logs = dayLogs(daily ? times : new Float64Array(), alpha, beta);
+  return (row) => {
+    let end = row;
+    while (end < rows && x[end] === x[row]) end++;
+    if (daily && end - row > ROWS_PER_DAY * times.length) {
+      return leavingOddsByDay(parameters, x[row], logs);
+    }
+    return (atTx, atT, out) => leavingOdds(parameters, x[row], times[atTx], times[atT], 2, out);
+  };
 }
 
 /** Sum of -s ln(1 + T/beta), by (s, beta). */

@@ -19,7 +19,7 @@ import { convertDuration } from './time-unit';
 export type ParetoNbdParams = Readonly<{ r: number; alpha: number; s: number; beta: number }>;
 
 /** Most rows of the sample that the search begins with: each costs an integral. */
-const SAMPLE = 2_000;
+const SAMPLE = 1_000;
 
 /**
  * Pareto/NBD: customers buy at random at their own rate, and leave at a moment that does not depend on
