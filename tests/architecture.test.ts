@@ -17,7 +17,7 @@ const ARROWS: Record<string, string[]> = {
   worker: ['worker/contract', 'ingest', 'analysis', 'store', 'exports'],
   ingest: ['analysis'],
   store: [],
-  exports: [],
+  exports: ['store'],
   analysis: [],
 };
 

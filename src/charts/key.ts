@@ -1,3 +1,4 @@
+import { edge } from './edge';
 import { LABEL_SIZE, pixel } from './marks';
 import type { Mark, Tint } from './marks';
 import { textWidth } from './text-width';
@@ -37,6 +38,7 @@ export function key(
         width: 10,
         height: 10,
         fill: entry.tint,
+        ...edge(entry.tint),
       });
     else
       marks.push({

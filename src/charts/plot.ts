@@ -136,3 +136,8 @@ export function xTicks(
     ];
   });
 }
+
+/** A height within the frame: what the domain leaves out is cut there, not drawn over the axes. */
+export function inside(y: number, frame: Plot): number {
+  return Math.min(frame.bottom, Math.max(frame.top, y));
+}

@@ -1,4 +1,5 @@
-import { type Cell, csvRecord } from './safe-csv';
+import { listCsv } from './list-csv';
+import type { Cell } from './safe-csv';
 
 /** Columns of the customer table in the file, in order; the names are stable. */
 export const CUSTOMER_COLUMNS = [
@@ -26,22 +27,7 @@ export const CUSTOMER_COLUMNS = [
 /** One customer's values, in the order of `CUSTOMER_COLUMNS`. */
 export type CustomerRecord = readonly Cell[];
 
-/** Records per piece of text, so that a million customers need no string of their whole. */
-const BATCH = 10_000;
-
-/** The customer table as CSV: UTF-8 with its mark, CRLF, formula-safe. */
+/** The customer table as CSV. */
 export function customerCsv(records: Iterable<CustomerRecord>): Blob {
-  const pieces = ['\uFEFF', csvRecord(CUSTOMER_COLUMNS)];
-  let batch = '';
-  let inBatch = 0;
-  for (const record of records) {
-    batch += csvRecord(record);
-    if (++inBatch === BATCH) {
-      pieces.push(batch);
-      batch = '';
-      inBatch = 0;
-    }
-  }
-  pieces.push(batch);
-  return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
+  return listCsv(CUSTOMER_COLUMNS, records);
 }

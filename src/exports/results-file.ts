@@ -44,6 +44,8 @@ export interface ResultsFile {
       periods: { customers: number; orders: number; revenue: number; finished: boolean }[];
     }[];
   };
+  /** Lifetimes by Kaplan-Meier, in days or the file's unit; by sBG for a survival table. One entry for all, and one a group or cohort. */
+  survival: { name: string; figures: Figures; model: FittedModel | null }[];
   models: Record<string, FittedModel>;
   spend: FittedModel | null;
   /** null where no model could be fitted. `interval` holds the total with a probability of `intervalLevel`. */
@@ -60,14 +62,10 @@ export interface ResultsFile {
 
 type Nullable<Sections> = { [Name in keyof Sections]: Sections[Name] | null };
 
-type Told = 'overview' | 'rfm' | 'churn' | 'retention' | 'models' | 'spend';
+type Told = 'overview' | 'rfm' | 'churn' | 'retention' | 'survival' | 'models' | 'spend';
 
 /** The same for data that are no order log: sections that such data cannot fill are null. */
-export type KindResultsFile = Omit<ResultsFile, Told> &
-  Nullable<Pick<ResultsFile, Told>> & {
-    /** Lifetimes and survival tables: one entry for all, and one a group or cohort. */
-    survival: { name: string; figures: Figures; model: FittedModel | null }[] | null;
-  };
+export type KindResultsFile = Omit<ResultsFile, Told> & Nullable<Pick<ResultsFile, Told>>;
 
 /** A fit, or why there is none. */
 export type FittedModel =

@@ -4,15 +4,21 @@ export type Cell = string | number | null;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * Where a spreadsheet could start to read a formula: the beginning of the cell or of a line in it,
- * behind white space and control characters (which it skips), in ASCII or full width.
+ * Where a spreadsheet could start to read a formula: the beginning of the cell, of a line in it, or of what
+ * is a cell to one that separates by semicolons or tabs; behind white space and control characters (which it
+ * skips), in ASCII or full width.
  */
-const FORMULA_START = /(^|[\r\n])([\s\p{Cc}\p{Cf}]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const FORMULA_START = /(?:^|[\r\n;\t])[\s\p{Cc}\p{Cf}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-/** The text with an apostrophe before anything a spreadsheet would run; plain numbers stay numbers. */
+/**
+ * The text with an apostrophe before anything a spreadsheet would run, and before the white space such a cell
+ * begins with; plain numbers stay numbers.
+ */
 export function neutralise(text: string): string {
   if (PLAIN_NUMBER.test(text)) return text;
-  return text.replace(FORMULA_START, (_match, start: string, space: string) => `${start}'${space}`);
+  return text.replace(FORMULA_START, (space, at) =>
+    at === 0 && space ? `'${space}'` : `${space}'`,
+  );
 }
 
 function cellText(cell: Cell): string {

@@ -4,6 +4,7 @@ import { typefaces } from '../parts/typefaces';
 import type { Tenure } from '../state/tenure.svelte';
 import Data from './Data.svelte';
 import { later } from './data/later';
+import { shortcuts } from './shell/later';
 
 type PageComponent = Component<{ tenure: Tenure }>;
 
@@ -14,6 +15,8 @@ const LATER: Record<Exclude<Page, 'data'>, () => Promise<{ default: PageComponen
   value: () => import('./Value.svelte'),
   lifespan: () => import('./Lifespan.svelte'),
   customers: () => import('./Customers.svelte'),
+  report: () => import('./Report.svelte'),
+  glossary: () => import('./Glossary.svelte'),
   privacy: () => import('./Privacy.svelte'),
 };
 
@@ -34,6 +37,7 @@ export class Directory {
         this.#pages = { ...this.#pages, [name]: loaded.default };
       }),
       ...Object.values(later),
+      shortcuts,
       ...typefaces.map(({ font, sample }) => document.fonts.load(font, sample)),
     ]);
   }

@@ -6,6 +6,14 @@ export interface TableColumn {
   format?: (value: number) => string | null;
 }
 
+/** A column of a table that scrolls and sorts. */
+export interface ListColumn extends TableColumn {
+  id: string;
+  /** px; 120 when absent. */
+  width?: number;
+  sortable?: boolean;
+}
+
 export type TableValue = string | number | null;
 
 /** What a cell shows, or null for a dash. */

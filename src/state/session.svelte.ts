@@ -1,12 +1,8 @@
 import { callback } from '../worker/client';
 import type { Choices, FileProblem, ReadProgress, Refused } from '../worker/contract/importing';
-import type {
-  DatasetEntry,
-  Keeping,
-  Opened,
-  SampleName,
-  StoreFailure,
-} from '../worker/contract/datasets';
+import type { DatasetEntry, SampleName } from '../worker/contract/datasets';
+import type { ProjectRefused } from '../worker/contract/projects';
+import type { Datasets } from './datasets.svelte';
 import type { RemoteEngine } from './engine';
 import {
   byHeader,
@@ -19,11 +15,15 @@ import {
   withColumns,
 } from './files-in-hand';
 
+/** Why a project file was not opened, and which. */
+export type RefusedProject =
+  Omit<ProjectRefused, 'kind'> | { code: 'PROJECT_NOT_ALONE'; file: string };
+
 /** What the Data page is busy with. */
 export type Step = 'choosing' | 'inspecting' | 'mapping' | 'importing' | 'opening';
 
 /**
- * The datasets and the files in hand: from choosing files to an open dataset. The only writer of both.
+ * The files in hand: from choosing files to an open dataset. The only writer of them.
  *
  * An import that is refused, cancelled or fails leaves the open dataset and the list as they were.
  */
@@ -35,11 +35,9 @@ export class Session {
   #progress = $state.raw<ReadProgress | null>(null);
   #refused = $state.raw<FileProblem[]>([]);
   #refusal = $state.raw<Refused | null>(null);
-  #datasets = $state.raw<DatasetEntry[]>([]);
-  #entry = $state.raw<DatasetEntry | null>(null);
-  #keeping = $state.raw<Keeping>({ kind: 'browser' });
-  #failure = $state.raw<StoreFailure | null>(null);
+  #refusedProject = $state.raw<RefusedProject | null>(null);
   #cancelled = $state(false);
+  #ready = $state(false);
   /** The files in hand before each change, so that it can be taken back. */
   #past = $state.raw<FileInHand[][]>([]);
   /** The files that the open dataset was made of, for as long as the page is open. */
@@ -48,24 +46,35 @@ export class Session {
   #look = 0;
   readonly #engine: RemoteEngine;
   readonly #loaded: Promise<void>;
-  readonly #whenOpened: (entry: DatasetEntry | null) => void;
+  readonly #datasets: Datasets;
+  readonly #whenImported: () => void;
 
   /**
+   * @param datasets where what is opened goes
    * @param loaded settles when all code is there: no file is read before, so that nothing is fetched after
-   * @param whenOpened told of every dataset opened, and of null when none is open any more
+   * @param whenImported told when the person's own files have become a dataset
    */
   constructor(
     engine: RemoteEngine,
+    datasets: Datasets,
     loaded: Promise<void>,
-    whenOpened: (entry: DatasetEntry | null) => void,
+    whenImported: () => void,
   ) {
     this.#engine = engine;
-    this.#loaded = loaded;
-    this.#whenOpened = whenOpened;
+    this.#datasets = datasets;
+    this.#loaded = loaded.then(() => {
+      this.#ready = true;
+    });
+    this.#whenImported = whenImported;
   }
 
   get step(): Step {
     return this.#step;
+  }
+
+  /** Whether all code is there, so that nothing will be fetched any more. */
+  get ready(): boolean {
+    return this.#ready;
   }
 
   get files(): readonly FileInHand[] {
@@ -95,31 +104,14 @@ export class Session {
     return this.#cancelled;
   }
 
-  get datasets(): readonly DatasetEntry[] {
-    return this.#datasets;
+  /** The project file that was refused, and why. */
+  get refusedProject(): RefusedProject | null {
+    return this.#refusedProject;
   }
 
   /** The open dataset; null when none is. */
   get entry(): DatasetEntry | null {
-    return this.#entry;
-  }
-
-  get keeping(): Keeping {
-    return this.#keeping;
-  }
-
-  /** Why the store could not do the last thing it was asked for. */
-  get failure(): StoreFailure | null {
-    return this.#failure;
-  }
-
-  /** Lists what is kept and opens the dataset that was open last. */
-  async start(lastOpen: string | null): Promise<void> {
-    this.#keeping = await this.#engine.start();
-    await this.#list();
-    if (lastOpen !== null && this.#datasets.some(({ id }) => id === lastOpen)) {
-      await this.open(lastOpen);
-    }
+    return this.#datasets.open;
   }
 
   /** Looks at the files and shows what is understood; files that cannot be read are told and left out. */
@@ -132,6 +124,11 @@ export class Session {
     this.#shown = false;
     this.#files = files.map(inHand);
     await this.#loaded;
+    const project = await this.#projectAmong(files);
+    if (project) {
+      await this.#openProject(project, files.length);
+      return;
+    }
     this.#files = (await this.#engine.joinTables([...files])).map(inHand);
     await this.#inspect();
     await this.#recall();
@@ -161,8 +158,7 @@ export class Session {
 
   /** Forgets what was remembered about files with this header, and takes the columns as they are guessed. */
   async forgetMapping(fingerprint: string): Promise<void> {
-    const done = await this.#engine.remember(fingerprint, null);
-    this.#failure = done.kind === 'failed' ? done.failure : null;
+    this.#datasets.report(await this.#engine.remember(fingerprint, null));
     await this.#change(fingerprint, ({ file }) => inHand(file));
     this.#past = [];
   }
@@ -226,8 +222,7 @@ export class Session {
       const { columns, ...rest } = choices;
       if (understood.headerLine === null || Object.keys({ ...columns, ...rest }).length === 0)
         continue;
-      const done = await this.#engine.remember(understood.fingerprint, choices);
-      if (done.kind === 'failed') this.#failure = done.failure;
+      this.#datasets.report(await this.#engine.remember(understood.fingerprint, choices));
     }
   }
 
@@ -253,7 +248,9 @@ export class Session {
         this.#imported = { entry: outcome.entry.id, files: this.#files };
         this.#files = [];
         this.#past = [];
-        await this.#opened(outcome);
+        await this.#datasets.opened(outcome);
+        this.#step = 'choosing';
+        if (outcome.kept) this.#whenImported();
         break;
       case 'question':
         this.#files = this.#files.map((file, index) =>
@@ -274,7 +271,7 @@ export class Session {
 
   /** Whether the open dataset can be imported anew with another decision: its files are still at hand. */
   get canImportAgain(): boolean {
-    return this.#imported !== null && this.#imported.entry === this.#entry?.id;
+    return this.#imported !== null && this.#imported.entry === this.entry?.id;
   }
 
   /** Imports the files of the open dataset with another decision; the result takes its place. */
@@ -286,8 +283,8 @@ export class Session {
       choices: mergeChoices(file.choices, change),
     }));
     await this.importFiles();
-    if (this.#entry && this.#entry.id !== replaced && this.#step === 'choosing')
-      await this.remove(replaced);
+    if (this.entry && this.entry.id !== replaced && this.#step === 'choosing')
+      await this.#datasets.remove(replaced);
   }
 
   async cancelImport(): Promise<void> {
@@ -297,63 +294,39 @@ export class Session {
   async openSample(sample: SampleName): Promise<void> {
     this.#forgetOutcome();
     this.#step = 'opening';
-    await this.#opened(await this.#engine.createSample(sample));
+    await this.#datasets.opened(await this.#engine.createSample(sample));
+    this.#step = 'choosing';
   }
 
   async open(id: string): Promise<void> {
     this.#forgetOutcome();
     this.#step = 'opening';
-    const outcome = await this.#engine.open(id);
-    if (outcome.kind === 'opened') await this.#opened(outcome);
-    else {
-      this.#failure = outcome.failure;
-      this.#step = 'choosing';
-    }
+    await this.#datasets.openOne(id);
+    this.#step = 'choosing';
   }
 
-  async rename(id: string, name: string): Promise<void> {
-    const done = await this.#engine.rename(id, name);
-    this.#failure = done.kind === 'failed' ? done.failure : null;
-    if (done.kind === 'done' && this.#entry?.id === id) this.#entry = { ...this.#entry, name };
-    await this.#list();
+  async #projectAmong(files: readonly File[]): Promise<File | undefined> {
+    const are = await Promise.all(files.map((file) => this.#engine.isProject(file)));
+    return files.find((_file, index) => are[index]);
   }
 
-  async remove(id: string): Promise<void> {
-    const done = await this.#engine.remove(id);
-    this.#failure = done.kind === 'failed' ? done.failure : null;
-    if (done.kind === 'done' && this.#entry?.id === id) this.#close();
-    await this.#list();
-  }
-
-  async eraseEverything(): Promise<void> {
-    const done = await this.#engine.eraseEverything();
-    this.#failure = done.kind === 'failed' ? done.failure : null;
-    if (done.kind === 'done') this.#close();
-    await this.#list();
-  }
-
-  #close(): void {
-    this.#entry = null;
-    this.#whenOpened(null);
+  /** @param chosen how many files were chosen with it: it is opened by itself only */
+  async #openProject(project: File, chosen: number): Promise<void> {
+    this.#files = [];
+    this.#step = 'opening';
+    this.#refusedProject =
+      chosen > 1
+        ? { code: 'PROJECT_NOT_ALONE', file: project.name }
+        : await this.#datasets.openProject(project);
+    this.#step = 'choosing';
   }
 
   #forgetOutcome(): void {
     this.#refused = [];
     this.#refusal = null;
-    this.#failure = null;
+    this.#refusedProject = null;
+    this.#datasets.forgetFailure();
     this.#cancelled = false;
-  }
-
-  async #opened({ entry, unsaved }: Opened): Promise<void> {
-    this.#entry = entry;
-    this.#failure = unsaved;
-    this.#step = 'choosing';
-    this.#whenOpened(entry);
-    await this.#list();
-  }
-
-  async #list(): Promise<void> {
-    this.#datasets = await this.#engine.datasets();
   }
 
   /** @returns false when another look at the files was begun meanwhile: then nothing was changed */

@@ -2,6 +2,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../worker/contract/settings';
 
 const DEPTH = 100;
 
+export type SettingKey = keyof Settings;
+
 /**
  * The settings of the open dataset. The one place that changes them: every change can be undone and
  * is handed to `persist`.
@@ -43,24 +45,35 @@ export class SettingsState {
     this.#show(next);
   }
 
-  undo(): void {
+  /** @returns the names of the settings that are again as they were; none where nothing can be undone */
+  undo(): SettingKey[] {
     const previous = this.#past.at(-1);
-    if (!previous) return;
+    if (!previous) return [];
     this.#past = this.#past.slice(0, -1);
     this.#future = [this.#current, ...this.#future];
-    this.#show(previous);
+    return this.#show(previous);
   }
 
-  redo(): void {
+  /** @returns the names of the settings that changed again; none where nothing was undone */
+  redo(): SettingKey[] {
     const next = this.#future.at(0);
-    if (!next) return;
+    if (!next) return [];
     this.#past = [...this.#past, this.#current];
     this.#future = this.#future.slice(1);
-    this.#show(next);
+    return this.#show(next);
   }
 
-  #show(settings: Settings): void {
+  #show(settings: Settings): SettingKey[] {
+    const changed = changedSettings(this.#current, settings);
     this.#current = settings;
     this.#persist(settings);
+    return changed;
   }
+}
+
+/** Names of the settings in which two differ, by content. */
+export function changedSettings(one: Settings, other: Settings): SettingKey[] {
+  return (Object.keys(other) as SettingKey[]).filter(
+    (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+  );
 }

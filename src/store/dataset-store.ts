@@ -1,10 +1,4 @@
-import type { Columns, ColumnLayout } from './column-parts';
-
-/** What is kept of one dataset beside its columns. `E` is the engine's own entry. */
-export interface Kept<E> {
-  entry: E;
-  layout: ColumnLayout;
-}
+import type { Columns } from './column-parts';
 
 /**
  * Where datasets live. Two implementations: IndexedDB, and memory for a session without it.
@@ -13,6 +7,8 @@ export interface Kept<E> {
 export interface DatasetStore<E extends { id: string }> {
   /** All entries, in no particular order. */
   entries(): Promise<E[]>;
+  /** Ids of datasets of which a part is gone: told by the keys alone, without reading what they hold. */
+  torn(): Promise<string[]>;
   /** @throws StoreProblem `STORE_FULL` when the browser's quota is exceeded; nothing is then written */
   save(entry: E, columns: Columns): Promise<void>;
   /** Replaces an entry, its columns untouched. */
@@ -24,7 +20,7 @@ export interface DatasetStore<E extends { id: string }> {
   result(id: string, fingerprint: string): Promise<unknown>;
   keepMapping(fingerprint: string, mapping: unknown): Promise<void>;
   mapping(fingerprint: string): Promise<unknown>;
-  /** Deletes the whole store. */
+  /** Deletes the whole store; it comes back empty with the next thing that is kept. */
   erase(): Promise<void>;
 }
 

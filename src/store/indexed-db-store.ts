@@ -1,55 +1,81 @@
 import { deleteDB, type IDBPDatabase } from 'idb';
-import { type Columns, joinColumns, layoutOf, splitColumns, TornColumn } from './column-parts';
-import { type DatasetStore, type Kept, StoreProblem } from './dataset-store';
-import { DATABASE_NAME, openDatabase, type PartValues, type TenureSchema } from './schema';
+import {
+  chunksOf,
+  type Columns,
+  joinColumns,
+  layoutOf,
+  splitColumns,
+  TornColumn,
+} from './column-parts';
+import { type DatasetStore, StoreProblem } from './dataset-store';
+import { partsOf } from './part-keys';
+import {
+  DATABASE_NAME,
+  openDatabase,
+  type PartValues,
+  type StoredEntry,
+  type StoreSignals,
+  type TenureSchema,
+} from './schema';
 
-/** Beyond every chunk number and every fingerprint, so that a key range covers one dataset. */
-const LAST = [[]];
-
-function allOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, LAST]);
-}
+const UNHEARD: StoreSignals = { waiting: () => undefined, lost: () => undefined };
 
 /** Datasets in this browser's IndexedDB. */
 export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E> {
   readonly #name: string;
-  #database: IDBPDatabase<TenureSchema>;
+  readonly #signals: StoreSignals;
+  /** Null once everything was erased, until something is kept again. */
+  #database: IDBPDatabase<TenureSchema> | null = null;
   #lost = false;
 
-  private constructor(database: IDBPDatabase<TenureSchema>, name: string) {
-    this.#database = database;
+  private constructor(name: string, signals: StoreSignals) {
     this.#name = name;
+    this.#signals = signals;
   }
 
   /** @throws DOMException when IndexedDB is absent, blocked or newer than this page */
-  static async open<E extends { id: string }>(name = DATABASE_NAME): Promise<IndexedDbStore<E>> {
-    const opened: { store?: IndexedDbStore<E> } = {};
-    const database = await openDatabase(() => {
-      if (opened.store) opened.store.#lost = true;
-    }, name);
-    opened.store = new IndexedDbStore<E>(database, name);
-    return opened.store;
+  static async open<E extends { id: string }>(
+    name = DATABASE_NAME,
+    signals = UNHEARD,
+  ): Promise<IndexedDbStore<E>> {
+    const store = new IndexedDbStore<E>(name, signals);
+    await store.#connect();
+    return store;
   }
 
   async entries(): Promise<E[]> {
+    if (this.#isErased) return [];
     return this.#attempt(async (database) => {
-      const kept = (await database.getAll('entries')) as unknown as (Kept<E> & { id: string })[];
-      return kept.map(({ entry }) => entry);
+      const kept = await database.getAll('entries');
+      return kept.map(({ entry }) => entry as E);
+    });
+  }
+
+  async torn(): Promise<string[]> {
+    if (this.#isErased) return [];
+    return this.#attempt(async (database) => {
+      const transaction = database.transaction(['entries', 'parts']);
+      const [kept, keys] = await Promise.all([
+        transaction.objectStore('entries').getAll(),
+        transaction.objectStore('parts').getAllKeys(),
+      ]);
+      const there = new Set(keys.map(String));
+      return kept.filter((one) => !hasAllParts(one, there)).map(({ id }) => id);
     });
   }
 
   async save(entry: E, columns: Columns): Promise<void> {
     await this.#attempt(async (database) => {
+      const kept = { id: entry.id, entry, layout: layoutOf(columns) };
       const transaction = database.transaction(['entries', 'parts', 'results'], 'readwrite');
       const parts = transaction.objectStore('parts');
       const requests: Promise<unknown>[] = [
-        parts.delete(allOf(entry.id)),
-        transaction.objectStore('results').delete(allOf(entry.id)),
+        parts.delete(partsOf(entry.id)),
+        transaction.objectStore('results').delete(partsOf(entry.id)),
       ];
       for (const { name, chunk, values } of splitColumns(columns)) {
         requests.push(parts.put(values, [entry.id, name, chunk]));
       }
-      const kept = { id: entry.id, entry, layout: layoutOf(columns) };
       requests.push(transaction.objectStore('entries').put(kept), transaction.done);
       await Promise.all(requests);
     });
@@ -58,10 +84,9 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
   async update(entry: E): Promise<void> {
     await this.#attempt(async (database) => {
       const transaction = database.transaction('entries', 'readwrite');
-      const kept = (await transaction.store.get(entry.id)) as unknown as Kept<E> | undefined;
+      const kept = await transaction.store.get(entry.id);
       if (!kept) throw new StoreProblem('DATASET_MISSING', entry.id);
-      const replaced = { ...kept, id: entry.id, entry };
-      await Promise.all([transaction.store.put(replaced), transaction.done]);
+      await Promise.all([transaction.store.put({ ...kept, entry }), transaction.done]);
     });
   }
 
@@ -69,9 +94,9 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
     return this.#attempt(async (database) => {
       const transaction = database.transaction(['entries', 'parts']);
       const [kept, keys, values] = await Promise.all([
-        transaction.objectStore('entries').get(id) as unknown as Promise<Kept<E> | undefined>,
-        transaction.objectStore('parts').getAllKeys(allOf(id)),
-        transaction.objectStore('parts').getAll(allOf(id)),
+        transaction.objectStore('entries').get(id),
+        transaction.objectStore('parts').getAllKeys(partsOf(id)),
+        transaction.objectStore('parts').getAll(partsOf(id)),
       ]);
       if (!kept) throw new StoreProblem('DATASET_MISSING', id);
       const parts = new Map<string, PartValues>();
@@ -87,8 +112,8 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
       const transaction = database.transaction(['entries', 'parts', 'results'], 'readwrite');
       await Promise.all([
         transaction.objectStore('entries').delete(id),
-        transaction.objectStore('parts').delete(allOf(id)),
-        transaction.objectStore('results').delete(allOf(id)),
+        transaction.objectStore('parts').delete(partsOf(id)),
+        transaction.objectStore('results').delete(partsOf(id)),
         transaction.done,
       ]);
     });
@@ -111,21 +136,58 @@ export class IndexedDbStore<E extends { id: string }> implements DatasetStore<E>
   }
 
   async erase(): Promise<void> {
-    this.#database.close();
-    this.#lost = true;
-    await deleteDB(this.#name);
-    this.#database = await openDatabase(() => (this.#lost = true), this.#name);
+    this.#database?.close();
+    this.#database = null;
+    await IndexedDbStore.erase(this.#name, this.#signals);
     this.#lost = false;
+  }
+
+  /** Deletes a store, of whatever version, that need not be open. */
+  static async erase(name: string, signals: StoreSignals): Promise<void> {
+    try {
+      await deleteDB(name, { blocked: () => signals.waiting() });
+    } catch (error) {
+      throw asProblem(error);
+    }
+  }
+
+  /** Looking into what was erased must not bring an empty database back. */
+  get #isErased(): boolean {
+    return this.#database === null && !this.#lost;
+  }
+
+  async #connect(): Promise<IDBPDatabase<TenureSchema>> {
+    const opened: { database?: IDBPDatabase<TenureSchema> } = {};
+    const lost = () => {
+      // A connection given up for another one is no loss.
+      if (opened.database !== this.#database) return;
+      this.#lost = true;
+      this.#signals.lost();
+    };
+    opened.database = await openDatabase(
+      { waiting: () => this.#signals.waiting(), lost },
+      this.#name,
+    );
+    this.#database = opened.database;
+    return opened.database;
   }
 
   async #attempt<T>(work: (database: IDBPDatabase<TenureSchema>) => Promise<T>): Promise<T> {
     if (this.#lost) throw new StoreProblem('STORE_LOST', 'the database was closed from elsewhere');
     try {
-      return await work(this.#database);
+      return await work(this.#database ?? (await this.#connect()));
     } catch (error) {
       throw asProblem(error);
     }
   }
+}
+
+function hasAllParts({ id, layout }: StoredEntry, there: ReadonlySet<string>): boolean {
+  return Object.entries(layout).every(([name, shape]) =>
+    Array.from({ length: chunksOf(shape) }, (_, chunk) => String([id, name, chunk])).every((key) =>
+      there.has(key),
+    ),
+  );
 }
 
 function asProblem(error: unknown): StoreProblem {

@@ -1,7 +1,7 @@
 import type { Columns } from './column-parts';
 import { type DatasetStore, StoreProblem } from './dataset-store';
 
-/** Keeps datasets until the tab closes: for browsers without IndexedDB, or with it blocked. */
+/** Keeps datasets until the tab closes: where the browser cannot keep them, or the person does not want it to. */
 export class MemoryStore<E extends { id: string }> implements DatasetStore<E> {
   readonly #entries = new Map<string, E>();
   readonly #columns = new Map<string, Columns>();
@@ -10,6 +10,14 @@ export class MemoryStore<E extends { id: string }> implements DatasetStore<E> {
 
   entries(): Promise<E[]> {
     return Promise.resolve([...this.#entries.values()]);
+  }
+
+  torn(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
   }
 
   save(entry: E, columns: Columns): Promise<void> {

@@ -46,6 +46,13 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return format;
 }
 
+/** The signs of the reader's numbers: between whole and fraction, and between groups of three digits. */
+export function signs(): { decimal: string; group: string } {
+  const parts = numberFormat({}).formatToParts(1_234_567.5);
+  const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value ?? '';
+  return { decimal: sign('decimal'), group: sign('group') };
+}
+
 /** A hyphen is no minus, and "-0" is nothing a reader should meet. */
 function shown(value: Value, options: Intl.NumberFormatOptions): Shown {
   if (value === null || value === undefined || !Number.isFinite(value)) return null;

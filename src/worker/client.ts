@@ -10,17 +10,20 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-/** The only scripts this policy lets through are the blobs made below. */
-const onlyBlobs: ScriptUrlPolicy = {
-  createScriptURL(url) {
-    if (!url.startsWith('blob:')) throw new TypeError('only a worker blob may be started');
-    return url;
-  },
-};
-
-function blobPolicy(): ScriptUrlPolicy {
+/**
+ * A Trusted Types policy under which only the script addresses that `allows` names may be started; its name is one of
+ * those the page's Content-Security-Policy lists, and is taken once.
+ * @throws TypeError from `createScriptURL` for any other address
+ */
+export function scriptUrlPolicy(name: string, allows: (url: string) => boolean): ScriptUrlPolicy {
+  const rules: ScriptUrlPolicy = {
+    createScriptURL(url) {
+      if (!allows(url)) throw new TypeError(`${name} starts no other script`);
+      return url;
+    },
+  };
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes?.createPolicy('tenure-worker', onlyBlobs) ?? onlyBlobs;
+  return trustedTypes?.createPolicy(name, rules) ?? rules;
 }
 
 /**
@@ -32,7 +35,8 @@ function blobPolicy(): ScriptUrlPolicy {
 export function startEngine(): { engine: Comlink.Remote<Engine>; failed: Promise<never> } {
   const script = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(blobPolicy().createScriptURL(url), { type: 'module', name: 'tenure' });
+  const policy = scriptUrlPolicy('tenure-worker', (script) => script.startsWith('blob:'));
+  const worker = new Worker(policy.createScriptURL(url), { type: 'module', name: 'tenure' });
   const failed = new Promise<never>((_resolve, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();

@@ -5,20 +5,26 @@ import { Importing } from './importing';
 import { Library } from './library';
 import { newEntry } from './new-entry';
 import type { DatasetContent } from './dataset-columns';
-import type { DatasetEntry, DatasetSource, Opened } from './contract/datasets';
+import type { DatasetEntry, DatasetSource, Opened, StoreSignal } from './contract/datasets';
 import type { Engine } from './contract/engine';
 import type { Settings } from './contract/settings';
 import { restoredSettings } from './restored-settings';
 import { segmentAnswers } from './segment-answers';
 import { FitShelf } from './fit-shelf';
+import { projectFile } from './project';
+import { isProject, mappingsOf, readProjectFile, rememberNew } from './projects';
 import type { Workspace } from './workspace';
 
 /** The models come after the first picture, and are there before a file can be chosen. */
 const answering = import('./workspace');
 const simulating = import('./samples');
 const importing = new Importing();
+/** What happened to the store before the page listened. */
+const unheard: StoreSignal[] = [];
+let tell = (signal: StoreSignal): void => void unheard.push(signal);
+const signals = { waiting: () => tell('waiting'), lost: () => tell('lost') };
 /** Everything asked before the store is open waits for it. */
-const library = Library.open();
+const library = Library.open(signals);
 let workspace: Workspace | null = null;
 
 /** Name under which a dataset's fits are kept with it. */
@@ -32,21 +38,16 @@ async function keepFits(id: string, fits: unknown): Promise<void> {
   await (await library).keepResult(id, FITS, fits);
 }
 
-/** @param kept the fits that were kept with the dataset; `saved` whether it is in the store at all */
-async function open(
-  entry: DatasetEntry,
-  content: DatasetContent,
-  saved: boolean,
-  kept?: unknown,
-): Promise<void> {
+/** @param kept the fits that were kept with the dataset */
+async function open(entry: DatasetEntry, columns: DatasetContent, kept?: unknown): Promise<void> {
   const { Workspace } = await answering;
   const shelf = new FitShelf(kept, (fits) => {
     // Kept results only save time: a full store has been told of when the dataset was saved.
-    if (saved && workspace?.entry.id === entry.id) void keepFits(entry.id, fits);
+    if (workspace?.entry.id === entry.id) void keepFits(entry.id, fits);
   });
   newestModels++;
   newestBootstrap++;
-  workspace = new Workspace(entry, content, shelf);
+  workspace = new Workspace(entry, columns, shelf);
 }
 
 /** Lets the messages that wait be answered. */
@@ -54,16 +55,27 @@ function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** @param fits those that came with it, where it was analysed before */
 async function keepAndOpen(
+  entry: DatasetEntry,
+  columns: DatasetContent,
+  fits?: unknown,
+): Promise<Opened> {
+  const shelf = await library;
+  const saved = await shelf.save(entry, columns);
+  if (fits !== undefined) await shelf.keepResult(entry.id, FITS, fits);
+  await open(entry, columns, fits);
+  const unsaved = saved.kind === 'failed' ? saved.failure : null;
+  return { kind: 'opened', entry, unsaved, kept: shelf.isKept(entry.id) };
+}
+
+async function keepNew(
   name: string,
   currency: string | null,
   source: DatasetSource,
-  content: DatasetContent,
+  columns: DatasetContent,
 ): Promise<Opened> {
-  const entry = newEntry(name, currency, source, content);
-  const saved = await (await library).save(entry, content);
-  await open(entry, content, saved.kind === 'done');
-  return { kind: 'opened', entry, unsaved: saved.kind === 'failed' ? saved.failure : null };
+  return keepAndOpen(newEntry(name, currency, source, columns), columns);
 }
 
 /** The open dataset, for a question about it. */
@@ -73,8 +85,14 @@ function opened(): Workspace {
 }
 
 const engine: Engine = {
-  async start() {
+  async start(onSignal) {
+    tell = onSignal;
+    unheard.splice(0).forEach(onSignal);
     return (await library).keeping;
+  },
+
+  ping() {
+    // That it is answered is the answer.
   },
 
   async loaded() {
@@ -82,6 +100,10 @@ const engine: Engine = {
   },
 
   datasets: async () => (await library).list(),
+
+  async keepNothing(on) {
+    (await library).keepsNothing = on;
+  },
 
   joinTables: (files) => joinTables(files),
   inspect: (files) => importing.inspect(files),
@@ -93,9 +115,9 @@ const engine: Engine = {
     if (result.kind !== 'imported' && result.kind !== 'imported-table') return result;
     const { currency, reports } = result;
     const name = files.map(({ file }) => file.name).join(', ');
-    const content: DatasetContent =
+    const columns: DatasetContent =
       result.kind === 'imported' ? { ...result, kind: 'orders' } : result.content;
-    return keepAndOpen(name, currency, { kind: 'files', reports }, content);
+    return keepNew(name, currency, { kind: 'files', reports }, columns);
   },
 
   cancelImport: () => importing.cancel(),
@@ -105,7 +127,36 @@ const engine: Engine = {
   async createSample(sample) {
     const { simulateSample } = await simulating;
     const { name, currency, source, columns } = simulateSample(sample);
-    return keepAndOpen(name, currency, source, { kind: 'orders', ...columns });
+    return keepNew(name, currency, source, { kind: 'orders', ...columns });
+  },
+
+  isProject: (file) => isProject(file),
+
+  async projectFile(settings, notes) {
+    const { entry, content } = opened();
+    const results = opened().resultsFile(settings);
+    // The fits that went into the results are put away before they are taken along.
+    await rest();
+    const shelf = await library;
+    // Its name may have been changed since it was opened.
+    const name = (await shelf.list()).entries.find(({ id }) => id === entry.id)?.name ?? entry.name;
+    const mappings = await mappingsOf(entry, shelf);
+    const fits = await shelf.keptResult(entry.id, FITS);
+    return projectFile(
+      { entry: { ...entry, name, settings }, content, fits, mappings, notes },
+      results,
+    );
+  },
+
+  async openProject(file) {
+    const project = await readProjectFile(file);
+    if ('code' in project) return project;
+    const shelf = await library;
+    const known = await shelf.has(project.entry.id);
+    // One that is here already stays as it is: the file becomes another dataset.
+    const entry = known ? { ...project.entry, id: crypto.randomUUID() } : project.entry;
+    await rememberNew(project.mappings, shelf);
+    return { ...(await keepAndOpen(entry, project.content, project.fits)), notes: project.notes };
   },
 
   async open(id) {
@@ -113,8 +164,8 @@ const engine: Engine = {
     if ('code' in read) return { kind: 'not-opened', failure: read };
     // A dataset kept by an older version knows nothing of newer settings.
     const entry = { ...read.entry, settings: restoredSettings(read.entry.settings) };
-    await open(entry, read.content, true, await (await library).keptResult(id, FITS));
-    return { kind: 'opened', entry, unsaved: null };
+    await open(entry, read.content, await (await library).keptResult(id, FITS));
+    return { kind: 'opened', entry, unsaved: null, kept: (await library).isKept(id) };
   },
 
   rename: async (id, name) => (await library).update(id, { name }),
@@ -126,7 +177,7 @@ const engine: Engine = {
 
   async eraseEverything() {
     workspace = null;
-    return (await library).erase();
+    return (await library).erase(signals);
   },
 
   async keepSettings(settings: Settings) {
@@ -138,17 +189,18 @@ const engine: Engine = {
   overview: (settings) => opened().overview(settings),
   segments: (settings) => opened().segments(settings),
   churn: (settings) => opened().churn(settings),
-  retention: (settings) => opened().retention(settings),
+  retention: (settings) => opened().retentionStudies.retention(settings),
   value: (settings) => opened().value(settings),
   summary: (settings) => opened().summary(settings),
-  churnFlow: (settings, period) => opened().churnFlow(settings, period),
-  survival: (settings, options) => opened().survival(settings, options),
-  discount: (settings) => opened().discount(settings),
-  spend: (settings, options) => opened().spend(settings, options),
-  rhythm: (settings) => opened().rhythm(settings),
-  nextOrder: (settings) => opened().nextOrder(settings),
-  retentionCustomers: (settings, query) => opened().retentionCustomers(settings, query),
-  retentionCustomersFile: (settings, filter) => opened().retentionCustomersFile(settings, filter),
+  churnFlow: (settings, period) => opened().retentionStudies.churnFlow(settings, period),
+  survival: (settings, options) => opened().retentionStudies.survival(settings, options),
+  discount: (settings) => opened().retentionStudies.discount(settings),
+  spend: (settings, options) => opened().retentionStudies.spend(settings, options),
+  rhythm: (settings) => opened().retentionStudies.rhythm(settings),
+  nextOrder: (settings) => opened().retentionStudies.nextOrder(settings),
+  retentionCustomers: (settings, query) => opened().retentionStudies.customers(settings, query),
+  retentionCustomersFile: (settings, filter) =>
+    opened().retentionStudies.customersFile(settings, filter),
 
   async models(settings) {
     const mine = ++newestModels;

@@ -1,3 +1,6 @@
+/** Large stages are kept for the settings in use and the ones before (undo); answers are small. */
+export const LARGE = 2;
+
 /**
  * Remembers the newest few results of one computation by the fingerprint of what they depend on, so
  * that undo, and a page visited again, answer at once.
@@ -18,8 +21,10 @@ export class Memo<T> {
   /** The remembered result for these inputs, else what `compute` gives. Inputs must be plain values. */
   of(inputs: unknown, compute: () => T): T {
     const fingerprint = JSON.stringify(inputs);
-    const known = this.#results.get(fingerprint);
-    const result = known ?? compute();
+    // A result may be null, and is one all the same.
+    const result = this.#results.has(fingerprint)
+      ? (this.#results.get(fingerprint) as T)
+      : compute();
     this.#results.delete(fingerprint);
     this.#results.set(fingerprint, result);
     if (this.#results.size > this.#limit) {

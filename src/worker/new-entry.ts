@@ -5,6 +5,9 @@ import type { DatasetContent } from './dataset-columns';
 import type { DatasetEntry, DatasetSource } from './contract/datasets';
 import { DEFAULT_SETTINGS } from './contract/settings';
 
+/** Marks that turn around the text after them and are never seen: a file's name may hold them, a sentence must not. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** The list entry of a dataset that has just been imported or simulated. */
 export function newEntry(
   name: string,
@@ -14,7 +17,7 @@ export function newEntry(
 ): DatasetEntry {
   return {
     id: crypto.randomUUID(),
-    name,
+    name: name.replace(TURNING, ''),
     kind: content.kind,
     createdAt: new Date().toISOString(),
     source,

@@ -2,6 +2,7 @@ import { ownMap } from '../analysis/rfm/own-map';
 import {
   DEFAULT_SETTINGS,
   type OwnMapDrawing,
+  REPORT_SECTIONS,
   SEGMENT_MAP_NAMES,
   type Settings,
 } from './contract/settings';
@@ -26,6 +27,7 @@ export function restoredSettings(kept: Partial<Settings>): Settings {
     ownMaps: restoredMaps(kept.ownMaps),
     segmentActions: restoredActions(kept.segmentActions),
     consent: restoredConsent(kept.consent),
+    reportNotes: restoredNotes(kept.reportNotes),
   };
 }
 
@@ -91,6 +93,15 @@ function restoredActions(kept: unknown): Settings['segmentActions'] {
   return Object.fromEntries(
     Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+function restoredNotes(kept: unknown): Settings['reportNotes'] {
+  const notes: Settings['reportNotes'] = {};
+  for (const section of REPORT_SECTIONS) {
+    const note = isRecord(kept) ? kept[section] : null;
+    if (typeof note === 'string' && note !== '') notes[section] = note;
+  }
+  return notes;
 }
 
 function restoredConsent(kept: unknown): Settings['consent'] {

@@ -1,26 +1,19 @@
-import { type CalendarPeriod, parseIsoDate } from '../analysis/calendar';
+import { parseIsoDate } from '../analysis/calendar';
+import { type Gaps, orderGaps } from '../analysis/churn/gaps';
 import type { PurchasePredictions } from '../analysis/models/forecast';
 import { gammaGamma } from '../analysis/models/gamma-gamma';
 import { PURCHASE_MODELS } from '../analysis/models/purchase-models';
 import { customersOfSummary } from '../analysis/customer-summary';
 import { type Customers, summariseCustomers } from '../analysis/customers';
-import { type ExpectedOrders, expectedOrders } from '../analysis/next-order/expected-orders';
-import { collectOrders, dayRange, type Orders } from '../analysis/orders';
-import { seasonalRhythm } from '../analysis/rhythm/order-rhythm';
+import { collectOrders, type Orders } from '../analysis/orders';
 import type { Transactions } from '../analysis/transactions';
-import { listCsv } from '../exports/list-csv';
 import { type KindResultsFile, type ResultsFile, resultsJson } from '../exports/results-file';
-import { BuyerList, RETENTION_COLUMNS } from './answers/buyer-list';
-import { churnAnswer, churnFlowAnswer, thresholdOf } from './answers/churn';
+import { churnAnswer } from './answers/churn';
 import { CustomerTable } from './answers/customer-table';
 import { overviewAnswer } from './answers/overview';
-import { nextOrderAnswer } from './answers/next-order';
 import { resultsFile } from './answers/results';
 import { summaryResults, survivalResults } from './answers/results-of-kinds';
-import { discountAnswer, retentionAnswer } from './answers/retention';
-import { forSegments, type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
-import { spendAnswer } from './answers/spend';
-import { durationsAnswer, survivalAnswer, survivalTableAnswer } from './answers/survival';
+import { type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
 import { bootstrapAnswer } from './answers/bootstrap';
 import { advice, type Compared, comparison } from './answers/comparison';
 import { type Fits, type Histories, histories } from './answers/fits';
@@ -37,34 +30,20 @@ import {
 } from './answers/value';
 import type { DatasetColumns, DatasetContent } from './dataset-columns';
 import { FitShelf } from './fit-shelf';
-import { Memo } from './memo';
+import { LARGE, Memo } from './memo';
+import { RetentionStudies } from './retention-studies';
 import { SegmentStudies } from './segment-studies';
-import type { ChurnAnswer, ChurnFlowAnswer } from './contract/churn';
+import { forChurn, forModels, forOrders, forPrediction, forScores } from './stage-inputs';
+import type { ChurnAnswer } from './contract/churn';
 import type { CustomerAnswer, CustomerRow } from './contract/customers';
 import type { DatasetEntry } from './contract/datasets';
 import type { BootstrapAnswer, ModelLine, ModelsAnswer } from './contract/models';
-import type {
-  NextOrderAnswer,
-  RetentionCustomersAnswer,
-  RetentionFilter,
-  RetentionQuery,
-  RhythmAnswer,
-} from './contract/next-order';
 import type { OverviewAnswer } from './contract/overview';
-import type { DiscountAnswer, RetentionAnswer } from './contract/retention';
 import type { SegmentsAnswer } from './contract/segments';
 import type { ModelName, Settings } from './contract/settings';
-import type { SpendAnswer, SpendOptions } from './contract/spend';
 import type { SummaryAnswer } from './contract/summary';
-import {
-  DEFAULT_SURVIVAL_OPTIONS,
-  type SurvivalAnswer,
-  type SurvivalOptions,
-} from './contract/survival';
+import { DEFAULT_SURVIVAL_OPTIONS } from './contract/survival';
 import type { ValueAnswer } from './contract/value';
-
-/** Large stages are kept for the settings in use and the ones before (undo); answers are small. */
-const LARGE = 2;
 
 /**
  * The open dataset and what was computed from it. Each stage is remembered by the settings it
@@ -74,6 +53,7 @@ export class Workspace {
   readonly entry: DatasetEntry;
   readonly content: DatasetContent;
   readonly segmentStudies = new SegmentStudies(this);
+  readonly retentionStudies = new RetentionStudies(this);
   readonly #orders = new Memo<Orders>(LARGE);
   readonly #customers = new Memo<Customers>(LARGE);
   readonly #segmentation = new Memo<Segmentation>(LARGE);
@@ -84,18 +64,9 @@ export class Workspace {
   readonly #table = new Memo<CustomerTable>(LARGE);
   readonly #overview = new Memo<OverviewAnswer>();
   readonly #segments = new Memo<SegmentsAnswer>();
+  readonly #gaps = new Memo<Gaps>(LARGE);
   readonly #churn = new Memo<ChurnAnswer>();
-  readonly #retention = new Memo<RetentionAnswer>();
   readonly #value = new Memo<ValueAnswer>();
-  readonly #churnFlow = new Memo<ChurnFlowAnswer>();
-  readonly #threshold = new Memo<number | null>(8);
-  readonly #survival = new Memo<SurvivalAnswer>(8);
-  readonly #discount = new Memo<DiscountAnswer>();
-  readonly #spend = new Memo<SpendAnswer>(8);
-  readonly #rhythm = new Memo<RhythmAnswer>();
-  readonly #expected = new Memo<ExpectedOrders | null>(LARGE);
-  readonly #nextOrder = new Memo<NextOrderAnswer | null>();
-  readonly #buyerList = new Memo<BuyerList>(LARGE);
   readonly #purchasesOnly = new Memo<(PurchasePredictions & { clv?: Float64Array }) | null>(LARGE);
   readonly #summary = new Memo<SummaryAnswer>();
 
@@ -117,6 +88,10 @@ export class Workspace {
 
   get transactions(): Transactions {
     return this.#log.transactions;
+  }
+
+  get customerIds(): readonly string[] {
+    return this.#log.customerIds;
   }
 
   orders(settings: Settings): Orders {
@@ -290,110 +265,20 @@ export class Workspace {
     );
   }
 
+  /** Days between the days on which a customer ordered. */
+  gaps(settings: Settings): Gaps {
+    return this.#gaps.of(forOrders(settings), () => orderGaps(this.orders(settings), 'occasions'));
+  }
+
   churn(settings: Settings): ChurnAnswer {
     return this.#churn.of(forChurn(settings), () =>
-      churnAnswer(this.transactions, this.orders(settings), this.customers(settings), settings),
-    );
-  }
-
-  retention(settings: Settings): RetentionAnswer {
-    const { cohortPeriod, retentionRule, periods } = settings;
-    const inputs = [...forOrders(settings), cohortPeriod, retentionRule, periods];
-    return this.#retention.of(inputs, () =>
-      retentionAnswer(this.transactions, this.orders(settings), settings),
-    );
-  }
-
-  /** Churn by periods of a length of its own. */
-  churnFlow(settings: Settings, period: CalendarPeriod): ChurnFlowAnswer {
-    return this.#churnFlow.of([...forChurn(settings), period], () =>
-      churnFlowAnswer(
+      churnAnswer(
         this.transactions,
         this.orders(settings),
-        this.#thresholdBy(settings),
-        period,
+        this.customers(settings),
+        this.gaps(settings),
+        settings,
       ),
-    );
-  }
-
-  /** Of an order log, of durations or of a survival table; the other kinds have no lifetimes. */
-  survival(settings: Settings, options: SurvivalOptions): SurvivalAnswer {
-    return this.#survival.of([...forChurn(settings), settings.horizonMonths, options], () => {
-      switch (this.content.kind) {
-        case 'durations':
-          return durationsAnswer(this.content.durations, options);
-        case 'survival-table':
-          return survivalTableAnswer(this.content.table, settings, options);
-        default:
-          return survivalAnswer(
-            this.transactions,
-            this.orders(settings),
-            settings,
-            options,
-            this.#thresholdBy(settings),
-          );
-      }
-    });
-  }
-
-  discount(settings: Settings): DiscountAnswer {
-    const { cohortPeriod, retentionRule, periods } = settings;
-    const inputs = [...forOrders(settings), cohortPeriod, retentionRule, periods];
-    return this.#discount.of(inputs, () =>
-      discountAnswer(this.transactions, this.orders(settings), settings),
-    );
-  }
-
-  spend(settings: Settings, options: SpendOptions): SpendAnswer {
-    return this.#spend.of([...forOrders(settings), settings.cohortPeriod, options], () =>
-      spendAnswer(this.orders(settings), settings, options),
-    );
-  }
-
-  rhythm(settings: Settings): RhythmAnswer {
-    return this.#rhythm.of(forOrders(settings), () =>
-      seasonalRhythm(this.orders(settings), dayRange(this.transactions).first),
-    );
-  }
-
-  nextOrder(settings: Settings): NextOrderAnswer | null {
-    return this.#nextOrder.of(forChurn(settings), () =>
-      nextOrderAnswer(this.orders(settings), this.customers(settings), this.#expectedBy(settings)),
-    );
-  }
-
-  /** One page of the buyers of some cohorts, or of those due or late. */
-  retentionCustomers(settings: Settings, query: RetentionQuery): RetentionCustomersAnswer {
-    return this.#buyers(settings).page(query);
-  }
-
-  /** All of such a list as CSV. */
-  retentionCustomersFile(settings: Settings, filter: RetentionFilter): Blob {
-    return listCsv(RETENTION_COLUMNS, this.#buyers(settings).records(filter));
-  }
-
-  #thresholdBy(settings: Settings): number | null {
-    return this.#threshold.of(forChurn(settings), () =>
-      thresholdOf(this.orders(settings), settings),
-    );
-  }
-
-  #expectedBy(settings: Settings): ExpectedOrders | null {
-    return this.#expected.of(forChurn(settings), () =>
-      expectedOrders(this.orders(settings), this.customers(settings), this.#thresholdBy(settings)),
-    );
-  }
-
-  #buyers(settings: Settings): BuyerList {
-    return this.#buyerList.of(
-      [...forChurn(settings), settings.cohortPeriod],
-      () =>
-        new BuyerList(
-          this.#log.customerIds,
-          this.customers(settings),
-          this.#expectedBy(settings),
-          settings.cohortPeriod,
-        ),
     );
   }
 
@@ -460,44 +345,17 @@ export class Workspace {
       return summaryResults(this.entry, settings, summary, value, models);
     }
     if (this.content.kind !== 'orders') {
-      const answer = this.survival(settings, DEFAULT_SURVIVAL_OPTIONS);
+      const answer = this.retentionStudies.survival(settings, DEFAULT_SURVIVAL_OPTIONS);
       return survivalResults(this.entry, settings, answer);
     }
     return resultsFile(this.entry, settings, {
       overview: this.overview(settings),
       segments: this.segments(settings),
       churn: this.churn(settings),
-      retention: this.retention(settings),
+      retention: this.retentionStudies.retention(settings),
+      survival: this.retentionStudies.survival(settings, DEFAULT_SURVIVAL_OPTIONS),
       value: this.value(settings),
       models: this.models(settings),
     });
   }
-}
-
-/** What decides which rows make which orders; everything else builds on it. */
-function forOrders({ observationEnd, leaveOutZeroOrders }: Settings): unknown[] {
-  return [observationEnd, leaveOutZeroOrders];
-}
-
-function forScores(settings: Settings): unknown[] {
-  return [...forOrders(settings), ...forSegments(settings)];
-}
-
-function forChurn(settings: Settings): unknown[] {
-  return [...forOrders(settings), settings.churnAfterDays, settings.churnPercentile];
-}
-
-function forFits(settings: Settings): unknown[] {
-  // Only the advice depends on where the data are split.
-  const splitDate = settings.model === 'auto' ? settings.splitDate : null;
-  return [...forOrders(settings), settings.timeUnit, settings.model, splitDate];
-}
-
-function forModels(settings: Settings): unknown[] {
-  return [...forOrders(settings), settings.timeUnit, settings.model, settings.splitDate];
-}
-
-function forPrediction(settings: Settings): unknown[] {
-  const { margin, annualDiscount, horizonMonths } = settings;
-  return [...forFits(settings), margin, annualDiscount, horizonMonths];
 }

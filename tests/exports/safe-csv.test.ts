@@ -12,19 +12,32 @@ describe('a cell that a spreadsheet would run is made text', () => {
     '=HYPERLINK("http://x";"y")',
     "=cmd|'/c calc'!A0",
     '\uff1d1+1',
-    '\t=1+1',
-    '\r=1+1',
-    ' \ufeff=1',
   ])('%j', (text) => {
-    expect(neutralise(text)).toBe(`'${text}`.replace(/^'\r/, "'\r"));
+    expect(neutralise(text)).toBe(`'${text}`);
+  });
+
+  test.each(['\t', '\r', '\n', ' \ufeff', '\0', '\u00a0'])('behind %j', (space) => {
+    expect(neutralise(`${space}=1+1`)).toBe(`'${space}'=1+1`);
   });
 
   test('also where a line inside the cell starts with one', () => {
     expect(neutralise('note\n=1+1')).toBe("note\n'=1+1");
   });
 
-  test.each(['12.50', '-3', '-0.25', '007', 'a=b', '2024-01-05', 'x-y'])('%s stays', (text) => {
-    expect(neutralise(text)).toBe(text);
+  test('also where a spreadsheet that separates otherwise would see a cell start', () => {
+    expect(neutralise('a;=1+1')).toBe("a;'=1+1");
+    expect(neutralise('a\t@b')).toBe("a\t'@b");
+  });
+
+  test('whatever stands around it, no line and no part between semicolons starts a formula', () => {
+    const pieces = Array.from('=+-@;\t\r\n ",a1\0\uff1d\uff20\u200b');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...pieces) }), (text) => {
+        fc.pre(!Number.isFinite(Number(text)));
+        for (const part of neutralise(text).split(/[;\t\r\n]/))
+          expect(part).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
+      }),
+    );
   });
 });
 

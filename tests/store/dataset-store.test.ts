@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { CHUNK, type Columns } from '../../src/store/column-parts';
 import { type DatasetStore, StoreProblem } from '../../src/store/dataset-store';
 import { IndexedDbStore } from '../../src/store/indexed-db-store';
 import { MemoryStore } from '../../src/store/memory-store';
-import { openDatabase } from '../../src/store/schema';
 
 interface Entry {
   id: string;
@@ -69,16 +69,81 @@ describe.each(stores)('datasets kept in %s', (_name, open) => {
   });
 });
 
-test('a lost part is noticed, never read as a shorter column', async () => {
+const CUSTOMER = Uint32Array.from({ length: 3 }, (_, index) => CHUNK + index);
+const damages: [string, (parts: IDBPDatabase) => Promise<unknown>, boolean][] = [
+  ['a lost part', (parts) => parts.delete('parts', ['a', 'customer', 1]), true],
+  [
+    'a truncated part',
+    (parts) => parts.put('parts', CUSTOMER.slice(1), ['a', 'customer', 1]),
+    false,
+  ],
+  ['a part of another kind', (parts) => parts.put('parts', [1, 2, 3], ['a', 'net', 0]), false],
+  [
+    'a changed number',
+    (parts) =>
+      parts.put(
+        'parts',
+        CUSTOMER.map((n) => n ^ 1),
+        ['a', 'customer', 1],
+      ),
+    false,
+  ],
+  [
+    'a changed id',
+    (parts) => parts.put('parts', ['007', '', '=1+1', '名字'], ['a', 'ids', 0]),
+    false,
+  ],
+];
+
+test.each(damages)('%s is noticed, never read as data', async (_what, damage, byKeys) => {
   const name = `test ${databases++}`;
   const store = await IndexedDbStore.open<Entry>(name);
   await store.save({ id: 'a', name: 'A' }, columns);
-  const database = await openDatabase(() => undefined, name);
-  await database.delete('parts', ['a', 'customer', 1]);
+  await store.save({ id: 'b', name: 'B' }, columns);
+  const database = await openDB(name);
+  await damage(database);
   database.close();
   await expect(store.columns('a')).rejects.toSatisfy(
     (problem) => problem instanceof StoreProblem && problem.code === 'DATASET_TORN',
   );
+  expect(await store.torn()).toEqual(byKeys ? ['a'] : []);
+  expect(await store.columns('b')).toMatchObject(present);
+});
+
+test('a store deleted from elsewhere says so at once, and refuses from then on', async () => {
+  const name = `test ${databases++}`;
+  let told = 0;
+  const lost = () => {
+    told++;
+  };
+  const signals = { waiting: () => undefined, lost };
+  const store = await IndexedDbStore.open<Entry>(name, signals);
+  await deleteDB(name);
+  expect(told).toBe(1);
+  await expect(store.entries()).rejects.toMatchObject({ code: 'STORE_LOST' });
+});
+
+test('a tab that does not give way is waited for, and said to be', async () => {
+  const name = `test ${databases++}`;
+  const other = await openDB(name, 1);
+  let told = 0;
+  const waiting = () => {
+    told++;
+    other.close();
+  };
+  const store = await IndexedDbStore.open<Entry>(name, { waiting, lost: () => undefined });
+  expect(told).toBe(1);
+  expect(await store.entries()).toEqual([]);
+});
+
+test('an erased store leaves no database behind', async () => {
+  const name = `test ${databases++}`;
+  const store = await IndexedDbStore.open<Entry>(name);
+  await store.save({ id: 'a', name: 'A' }, columns);
+  await store.erase();
+  expect(await store.entries()).toEqual([]);
+  expect(await store.torn()).toEqual([]);
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
 });
 
 test('any column of numbers survives to the bit', async () => {

@@ -32,6 +32,7 @@ test('what was chosen comes back as it was', () => {
     ownMaps: { '5': drawing },
     segmentActions: { 'rf/champions': 'Write by hand' },
     consent: { attribute: 'newsletter', values: ['yes', ''] },
+    reportNotes: { value: 'Prices rose in March.' },
   };
   expect(restoredSettings(structuredClone(kept))).toEqual(kept);
 });
@@ -61,11 +62,13 @@ describe('what no version could have meant is dropped, and the rest opens', () =
         scored: 'everything',
         segmentActions: { 'rf/new': 4, 'rf/loyal': 'Call' },
         consent: { attribute: 'newsletter' },
+        reportNotes: { value: 7, summary: '', weather: 'fine', caveats: 'Read twice.' },
       }),
     ).toEqual({
       ...DEFAULT_SETTINGS,
       scoreEdges: { r: null, f: null, m: [1, 2] },
       segmentActions: { 'rf/loyal': 'Call' },
+      reportNotes: { caveats: 'Read twice.' },
     });
   });
 });

@@ -1,4 +1,5 @@
 import { figures_item } from '../../text/paraglide/messages';
+import { edge } from '../edge';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Box, Drawing, Mark, Size, Stop, Tint } from '../marks';
@@ -74,7 +75,8 @@ function divided(
       width: pixel(Math.max(1, boxes[i].width - 1.5)),
       height: pixel(Math.max(1, boxes[i].height - 1.5)),
     };
-    marks.push({ kind: 'rect', ...box, fill: `segment-${share.segment}` });
+    const fill: Tint = `segment-${share.segment}`;
+    marks.push({ kind: 'rect', ...box, fill, ...edge(fill) });
     const named = words(share, box);
     if (!named.length) unnamed.push(share);
     marks.push(...named);

@@ -1,6 +1,7 @@
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Size, Stop } from '../marks';
 import { moveApart } from '../direct-labels';
+import { edge } from '../edge';
 import { fitText, textWidth } from '../text-width';
 
 /** One state on either side of the flow. */
@@ -155,6 +156,7 @@ function sideMarks(
         width: NODE,
         height: pixel(Math.max(1, at[i].height)),
         fill: `segment-${states[i].place}`,
+        ...edge(`segment-${states[i].place}`),
       },
       {
         kind: 'text',

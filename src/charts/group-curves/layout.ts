@@ -6,8 +6,9 @@ import type { Guide } from '../guides';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Size, Stop, Tint } from '../marks';
-import { plot } from '../plot';
+import { inside, plot } from '../plot';
 import type { AxisOptions, Format, Plot } from '../plot';
+import { pointStops } from '../point-stops';
 import { fitText, textWidth } from '../text-width';
 
 /** Tints that stay apart for the colour-blind and in grey, light and dark: deep and pale of two hues, then ink. */
@@ -159,10 +160,6 @@ function curveMarks(curve: GroupCurve, frame: Plot): Mark[] {
   ];
 }
 
-function inside(y: number, frame: Plot): number {
-  return Math.min(frame.bottom, Math.max(frame.top, y));
-}
-
 function endLabels(named: readonly GroupCurve[], frame: Plot): Mark[] {
   const ends = named.flatMap((curve) => {
     const last = curve.points.at(-1);
@@ -191,29 +188,17 @@ function endLabels(named: readonly GroupCurve[], frame: Plot): Mark[] {
 
 function stopsOf(named: readonly GroupCurve[], frame: Plot, options: GroupCurvesOptions): Stop[] {
   return named.flatMap((curve, row) => {
-    const at = curve.points.map(({ x }) => frame.x(x));
-    return curve.points.map((point, i): Stop => {
-      const from = i === 0 ? frame.left : (at[i - 1] + at[i]) / 2;
-      const to = i === at.length - 1 ? frame.right : (at[i] + at[i + 1]) / 2;
-      return {
-        row,
-        name:
-          options.name?.(curve, point) ??
-          figures_point({
-            series: curve.name,
-            x: options.x.format(point.x) ?? '',
-            y: options.y.format(point.y) ?? '',
-          }),
-        hit: {
-          x: pixel(from),
-          y: frame.top,
-          width: pixel(Math.max(0, to - from)),
-          height: frame.bottom - frame.top,
-        },
-        x: pixel(at[i]),
-        y: pixel(inside(frame.y(point.y), frame)),
-        shape: 'ring',
-      };
+    const places = curve.points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }));
+    return pointStops(places, frame, row, (i) => {
+      const point = curve.points[i];
+      return (
+        options.name?.(curve, point) ??
+        figures_point({
+          series: curve.name,
+          x: options.x.format(point.x) ?? '',
+          y: options.y.format(point.y) ?? '',
+        })
+      );
     });
   });
 }

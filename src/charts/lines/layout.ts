@@ -8,8 +8,9 @@ import type { Guide } from '../guides';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Size, Stop, Tone } from '../marks';
-import { plot } from '../plot';
+import { inside, plot } from '../plot';
 import type { AxisOptions, Format, Plot } from '../plot';
+import { pointStops } from '../point-stops';
 import { textWidth } from '../text-width';
 import { cutAt } from './cut';
 
@@ -119,11 +120,6 @@ function bandMarks(one: LineSeries, frame: Plot): Mark[] {
   return d ? [{ kind: 'path', d, fill: `${one.tone}-tint` }] : [];
 }
 
-/** What the domain leaves out is cut at the frame, not drawn over the axes. */
-function inside(y: number, frame: Plot): number {
-  return Math.min(frame.bottom, Math.max(frame.top, y));
-}
-
 function curveMarks(one: LineSeries, frame: Plot): Mark[] {
   const d = line<LinePoint>()
     .defined((point) => point.y !== null)
@@ -208,29 +204,17 @@ function stopsOf(named: readonly LineSeries[], frame: Plot, options: LinesOption
   const across: Format = options.x.format ?? (options.x.kind === 'time' ? date : String);
   return named.flatMap((one, row) => {
     const points = one.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
-    const at = points.map((point) => frame.x(point.x));
-    return points.map((point, i): Stop => {
-      const from = i === 0 ? frame.left : (at[i - 1] + at[i]) / 2;
-      const to = i === points.length - 1 ? frame.right : (at[i] + at[i + 1]) / 2;
-      return {
-        row,
-        name:
-          options.name?.(one, point) ??
-          figures_point({
-            series: one.name,
-            x: across(point.x) ?? '',
-            y: options.y.format(point.y) ?? '',
-          }),
-        hit: {
-          x: pixel(from),
-          y: frame.top,
-          width: pixel(Math.max(0, to - from)),
-          height: frame.bottom - frame.top,
-        },
-        x: pixel(at[i]),
-        y: pixel(inside(frame.y(point.y), frame)),
-        shape: 'ring',
-      };
+    const places = points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }));
+    return pointStops(places, frame, row, (i) => {
+      const point = points[i];
+      return (
+        options.name?.(one, point) ??
+        figures_point({
+          series: one.name,
+          x: across(point.x) ?? '',
+          y: options.y.format(point.y) ?? '',
+        })
+      );
     });
   });
 }

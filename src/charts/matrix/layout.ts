@@ -1,6 +1,7 @@
+import { edge } from '../edge';
 import { heatStep, heatTints } from '../heat-steps';
 import { LABEL_SIZE, pixel } from '../marks';
-import type { Drawing, Mark, Stop } from '../marks';
+import type { Drawing, Mark, Stop, Tint } from '../marks';
 import type { Format } from '../plot';
 import { textWidth } from '../text-width';
 import { wrapWords } from '../wrap-words';
@@ -74,13 +75,13 @@ export function matrixLayout(
       y: top - 6,
       width: pixel(cell - 1),
       height: 4,
-      fill: `segment-${states[c].place}`,
+      ...filled(states[c].place),
     });
   }
   for (const [r, state] of states.entries()) {
     const y = top + r * ROW;
     marks.push(
-      { kind: 'rect', x: 0, y, width: STRIP, height: ROW - 1, fill: `segment-${state.place}` },
+      { kind: 'rect', x: 0, y, width: STRIP, height: ROW - 1, ...filled(state.place) },
       { ...word(STRIP + 6, y + ROW / 2 + 4, names[r]), fill: 'ink' },
     );
     for (let c = 0; c < n; c++) {
@@ -143,4 +144,10 @@ function word(x: number, y: number, text: string) {
     fill: 'ink-muted' as 'ink' | 'ink-muted',
     anchor: 'start' as const,
   };
+}
+
+/** The strip of a state, in its tint. */
+function filled(place: number): { fill: Tint; stroke?: Tint } {
+  const fill: Tint = `segment-${place}`;
+  return { fill, ...edge(fill) };
 }

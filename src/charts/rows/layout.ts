@@ -1,4 +1,5 @@
 import { figures_item } from '../../text/paraglide/messages';
+import { edge } from '../edge';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Stop, Tint, Tone } from '../marks';
 import type { Format } from '../plot';
@@ -65,6 +66,7 @@ export function rowsLayout(rows: readonly Row[], width: number, options: RowsOpt
       width: pixel(Math.max(1, to - from)),
       height: BAR,
       fill: tint,
+      ...edge(tint),
     });
     let end = to;
     if (row.low !== undefined && row.high !== undefined) {

@@ -1,3 +1,4 @@
+import { edge } from '../edge';
 import { heatStep, heatTints } from '../heat-steps';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Stop } from '../marks';
@@ -115,6 +116,7 @@ export function segmentGridLayout(
         ...box,
         width: STRIP,
         fill: `segment-${words(cell.segment).place}`,
+        ...edge(`segment-${words(cell.segment).place}`),
       });
     marks.push({
       kind: 'text',

@@ -3,6 +3,9 @@
  * is read before they are there.
  */
 export const later = {
+  mapping: import('./Mapping.svelte'),
+  report: import('./ImportReport.svelte'),
+  readiness: import('./Readiness.svelte'),
   table: import('./UnderstoodTable.svelte'),
   warehouse: import('./WarehouseQuery.svelte'),
 };

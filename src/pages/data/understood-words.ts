@@ -1,5 +1,11 @@
-import { list } from '../../text/format';
+import { integer, list } from '../../text/format';
 import {
+  import_delimiter_comma,
+  import_delimiter_other,
+  import_delimiter_pipe,
+  import_delimiter_semicolon,
+  import_delimiter_tab,
+  import_files_same,
   import_layout,
   import_meaning,
   import_meaning_email,
@@ -8,6 +14,8 @@ import {
   import_meaning_name,
   import_meaning_phone,
   import_meaning_product,
+  import_rows_all,
+  import_rows_first,
   import_source_amazon,
   import_source_bigcommerce,
   import_source_etsy,
@@ -20,9 +28,20 @@ import {
   import_source_uci_online_retail,
   import_source_woocommerce_analytics,
   import_source_woocommerce_orders,
+  import_understood,
 } from '../../text/paraglide/messages';
 import type { Understanding } from '../../worker/contract/importing';
 import { columnName } from './column-name';
+
+const DELIMITERS: Partial<Record<string, () => string>> = {
+  ',': import_delimiter_comma,
+  ';': import_delimiter_semicolon,
+  '\t': import_delimiter_tab,
+  '|': import_delimiter_pipe,
+};
+
+/** Characters of an example beside a column's name. */
+const EXAMPLE = 24;
 
 const SOURCES: Record<Exclude<Understanding['layout'], 'generic'>, () => string> = {
   shopify: import_source_shopify,
@@ -48,6 +67,29 @@ const IDENTITIES: Record<
   phone: import_meaning_phone,
   id: import_meaning_id,
 };
+
+/** How files with one header were read: rows, encoding, delimiter. */
+export function fileWords(files: readonly { understood: Understanding }[]): string {
+  const [{ understood }] = files;
+  const { file, rowsRead, complete, encoding, delimiter } = understood;
+  const rows = integer(rowsRead) ?? '';
+  return import_understood({
+    file: files.length === 1 ? file : import_files_same({ count: files.length }),
+    rows: complete ? import_rows_all({ rows }) : import_rows_first({ rows }),
+    encoding: encoding.toUpperCase(),
+    delimiter: DELIMITERS[delimiter]?.() ?? import_delimiter_other({ sign: delimiter }),
+  });
+}
+
+/** The columns to choose from, each with an example of what stands in it. */
+export function columnOptions(understood: Understanding): { value: string; label: string }[] {
+  return understood.columns.map(({ index, examples }) => ({
+    value: String(index),
+    label:
+      columnName(understood, index) +
+      (examples.length > 0 ? ` (${examples[0].slice(0, EXAMPLE)})` : ''),
+  }));
+}
 
 /** Who wrote the file, where its header gives it away; '' otherwise. */
 export function sourceWords({ layout }: Understanding): string {

@@ -14,7 +14,7 @@ import type {
   SurvivalCurves,
   SurvivalTableAnswer,
 } from '../../worker/contract/survival';
-import type { Sentence } from './summary-letter';
+import type { Sentence } from '../overview/sentence';
 
 /** What lifetimes or a survival table tell; and at the end what they cannot. */
 export function lifetimesLetter(answer: SurvivalAnswer): Sentence[] {

@@ -1,4 +1,3 @@
-import type { Page } from '../../state/route.svelte';
 import { date, decimal, duration, integer, money, percent } from '../../text/format';
 import {
   kinds_says_alive,
@@ -20,16 +19,8 @@ import type { SegmentLine } from '../../worker/contract/segments';
 import type { Settings } from '../../worker/contract/settings';
 import type { SummaryAnswer } from '../../worker/contract/summary';
 import type { ValueAnswer } from '../../worker/contract/value';
+import type { Sentence } from '../overview/sentence';
 import { segmentName } from '../segments/segment-name';
-
-/** One sentence of the letter, the sum it is about, and the page that shows more. */
-export interface Sentence {
-  key: string;
-  /** Units of the currency; null where it is about no sum. */
-  money: number | null;
-  text: string;
-  page: Page | null;
-}
 
 export interface SummaryLetter {
   summary: SummaryAnswer;

@@ -1,5 +1,6 @@
+import type { Computed } from '../computed/reckonings';
 import type { Page } from '../../state/route.svelte';
-import { date, integer, lasting, money, percent } from '../../text/format';
+import { date, decimal, integer, lasting, money, percent } from '../../text/format';
 import {
   overview_alive,
   overview_beyond_data,
@@ -21,15 +22,7 @@ import type { SegmentLine, SegmentsAnswer } from '../../worker/contract/segments
 import type { Settings } from '../../worker/contract/settings';
 import type { ValueAnswer } from '../../worker/contract/value';
 import { segmentName } from '../segments/segment-name';
-
-/** One sentence of the letter, the sum it is about, and the page that shows more. */
-export interface Finding {
-  key: string;
-  /** Units of the currency; null where it is about no sum. */
-  money: number | null;
-  text: string;
-  page: Page;
-}
+import type { Sentence } from './sentence';
 
 export interface LetterInputs {
   overview: OverviewAnswer;
@@ -44,7 +37,7 @@ const YEAR_DAYS = 365.25;
 const THREE = 3;
 
 /** What the data say, the largest sum first; what they cannot say is left out. */
-export function findings(inputs: LetterInputs): Finding[] {
+export function findings(inputs: LetterInputs): Sentence[] {
   const all = [
     revenue(inputs),
     top20(inputs),
@@ -69,11 +62,30 @@ function told<Facts extends Record<string, string | number | null>>(
   return words(facts as { [Name in keyof Facts]: NonNullable<Facts[Name]> });
 }
 
-function finding(key: string, page: Page, sum: number | null, text: string | null): Finding | null {
-  return text === null ? null : { key, page, money: sum, text };
+/** What the main number of each finding is. */
+const COMPUTED: Partial<Record<string, Computed>> = {
+  revenue: 'net-revenue',
+  top20: 'eighty-twenty',
+  equity: 'customer-equity',
+  'one-time': 'repeat-rate',
+  churned: 'churn-threshold',
+  risk: 'p-alive',
+  simple: 'simple-clv',
+  historic: 'historic-clv',
+  rate: 'churn',
+  alive: 'p-alive',
+};
+
+function finding(
+  key: string,
+  page: Page | null,
+  sum: number | null,
+  text: string | null,
+): Sentence | null {
+  return text === null ? null : { key, page, money: sum, text, computed: COMPUTED[key] ?? null };
 }
 
-function revenue({ overview, currency }: LetterInputs): Finding | null {
+function revenue({ overview, currency }: LetterInputs): Sentence | null {
   const { facts } = overview;
   const text = told(overview_revenue, {
     first: date(facts.firstOrder),
@@ -84,10 +96,10 @@ function revenue({ overview, currency }: LetterInputs): Finding | null {
   });
   const others = facts.customers - facts.buyers;
   const more = others > 0 ? ` ${overview_refunded_only({ count: integer(others) ?? '' })}` : '';
-  return finding('revenue', 'data', facts.netRevenue, text && text + more);
+  return finding('revenue', null, facts.netRevenue, text && text + more);
 }
 
-function top20({ overview: { facts, figures }, currency }: LetterInputs): Finding | null {
+function top20({ overview: { facts, figures }, currency }: LetterInputs): Sentence | null {
   const sum = figures.top20Share * facts.netRevenue;
   const text = told(overview_top20, {
     share: percent(figures.top20Share),
@@ -101,7 +113,7 @@ function predicted({ churn, value }: LetterInputs): ValueAnswer['prediction'] {
   return churn.basis === 'contract' ? null : value.prediction;
 }
 
-function equity(inputs: LetterInputs): Finding | null {
+function equity(inputs: LetterInputs): Sentence | null {
   const { settings, currency } = inputs;
   const prediction = predicted(inputs);
   if (!prediction) return null;
@@ -113,7 +125,7 @@ function equity(inputs: LetterInputs): Finding | null {
   return finding('equity', 'value', prediction.total, text);
 }
 
-function oneTime({ overview, currency }: LetterInputs): Finding | null {
+function oneTime({ overview, currency }: LetterInputs): Sentence | null {
   const { figures, oneTimeRevenue } = overview;
   const text = told(overview_one_time, {
     share: percent(figures.oneTimeBuyers),
@@ -123,7 +135,7 @@ function oneTime({ overview, currency }: LetterInputs): Finding | null {
   return finding('one-time', 'customers', oneTimeRevenue, text);
 }
 
-function churned({ churn, currency }: LetterInputs): Finding | null {
+function churned({ churn, currency }: LetterInputs): Sentence | null {
   const { inactivity } = churn;
   if (!inactivity || churn.basis === 'contract') return null;
   const text = told(overview_silent, {
@@ -136,7 +148,7 @@ function churned({ churn, currency }: LetterInputs): Finding | null {
 }
 
 /** Where most money is likely to be lost: revenue so far x the chance that it is. */
-function riskiestSegment(inputs: LetterInputs): Finding | null {
+function riskiestSegment(inputs: LetterInputs): Sentence | null {
   const { segments, currency } = inputs;
   if (!predicted(inputs)) return null;
   const worst = extreme(segments.segments, ({ revenue: sum, churnRisk }) => sum * (churnRisk ?? 0));
@@ -161,10 +173,10 @@ function extreme(
   );
 }
 
-function simple({ overview, churn, currency }: LetterInputs): Finding | null {
+function simple({ overview, churn, currency }: LetterInputs): Sentence | null {
   const { figures } = overview;
   const text = told(overview_simple, {
-    orders: figures.ordersPerYear.toFixed(1),
+    orders: decimal(figures.ordersPerYear, 1),
     order: money(figures.averageOrderValue, currency, THREE),
     lifespan: years(churn.lifespanYears),
     money: money(figures.simpleClv, currency, THREE),
@@ -172,12 +184,12 @@ function simple({ overview, churn, currency }: LetterInputs): Finding | null {
   return finding('simple', 'value', figures.simpleClv, text);
 }
 
-function historic({ overview: { figures }, currency }: LetterInputs): Finding | null {
+function historic({ overview: { figures }, currency }: LetterInputs): Sentence | null {
   const text = told(overview_historic, { money: money(figures.historicClv, currency, THREE) });
   return finding('historic', 'value', figures.historicClv, text);
 }
 
-function rate({ overview: { facts }, churn }: LetterInputs): Finding | null {
+function rate({ overview: { facts }, churn }: LetterInputs): Sentence | null {
   const { monthly, lifespanYears } = churn;
   if (!monthly) return null;
   const observed = (facts.observationEnd - facts.firstOrder) / YEAR_DAYS;
@@ -201,7 +213,7 @@ function rate({ overview: { facts }, churn }: LetterInputs): Finding | null {
   return finding('rate', 'lifespan', null, text && text + beyond);
 }
 
-function alive(inputs: LetterInputs): Finding | null {
+function alive(inputs: LetterInputs): Sentence | null {
   const { facts } = inputs.overview;
   const prediction = predicted(inputs);
   if (!prediction) return null;

@@ -8,6 +8,8 @@ import {
   app_page_retention,
   app_page_segments,
   app_page_value,
+  glossary_title,
+  report_title,
 } from '../../text/paraglide/messages';
 
 const NAMES: Record<Page, () => string> = {
@@ -18,6 +20,8 @@ const NAMES: Record<Page, () => string> = {
   value: app_page_value,
   lifespan: app_page_lifespan,
   customers: app_page_customers,
+  report: report_title,
+  glossary: glossary_title,
   privacy: app_page_privacy,
 };
 

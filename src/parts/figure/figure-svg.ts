@@ -1,3 +1,4 @@
+import type { Ground } from './ground';
 import { measureText } from './measure-text';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -21,16 +22,19 @@ const CARRIED = [
   'text-anchor',
 ] as const;
 
+/** The words around the drawing: the finding above it, what is counted and where it is from under it. */
+export interface FigureWords {
+  title: string;
+  sources: readonly string[];
+}
+
 /**
  * The drawing inside `body` as one SVG that stands alone: colours and type resolved as they are seen now, the finding
- * above it, the source line under it. Canvases become images.
+ * above it, the source lines under it. Canvases become images.
  *
  * @throws DOMException when a canvas holds pixels of another origin (none of ours does)
  */
-export function figureSvg(
-  body: HTMLElement,
-  words: { title: string; source: string },
-): SVGSVGElement {
+export function figureSvg(body: HTMLElement, words: FigureWords, ground: Ground): SVGSVGElement {
   const parts = [
     ...body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('.chart svg, .chart canvas'),
   ];
@@ -38,14 +42,15 @@ export function figureSvg(
   const root = getComputedStyle(document.documentElement);
   const width = Math.ceil(frame.width) + 2 * PADDING;
   const title = wrap(words.title, width - 2 * PADDING, `20px ${SERIF}`);
-  const source = wrap(words.source, width - 2 * PADDING, `12px ${SANS}`);
+  const source = words.sources.flatMap((line) => wrap(line, width - 2 * PADDING, `12px ${SANS}`));
   const top = PADDING + title.length * 26 + 12;
   const bottom = top + Math.ceil(frame.height) + 14;
   const height = bottom + source.length * 17 + PADDING;
 
   const svg = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   svg.append(make('title', {}, words.title));
-  svg.append(make('rect', { x: 0, y: 0, width, height, fill: root.backgroundColor }));
+  const bare = ground === 'transparent';
+  if (!bare) svg.append(make('rect', { x: 0, y: 0, width, height, fill: root.backgroundColor }));
   for (const [i, line] of title.entries())
     svg.append(
       make(
@@ -61,7 +66,7 @@ export function figureSvg(
       ),
     );
   const drawing = make('g', { 'font-family': SANS });
-  for (const part of parts) drawing.append(copied(part, frame, top));
+  for (const part of parts) drawing.append(copied(part, frame, top, bare));
   svg.append(drawing);
   for (const [i, line] of source.entries())
     svg.append(
@@ -96,7 +101,12 @@ function around(parts: readonly Element[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-function copied(part: SVGSVGElement | HTMLCanvasElement, frame: DOMRect, top: number): Element {
+function copied(
+  part: SVGSVGElement | HTMLCanvasElement,
+  frame: DOMRect,
+  top: number,
+  bare: boolean,
+): Element {
   const box = part.getBoundingClientRect();
   const x = PADDING + box.left - frame.left;
   const y = top + box.top - frame.top;
@@ -104,13 +114,14 @@ function copied(part: SVGSVGElement | HTMLCanvasElement, frame: DOMRect, top: nu
     return make('image', { x, y, width: box.width, height: box.height, href: part.toDataURL() });
   const group = make('g', { transform: `translate(${x} ${y})` });
   for (const child of part.children) {
-    const copy = resolved(child);
+    const copy = resolved(child, bare);
     if (copy) group.append(copy);
   }
   return group;
 }
 
-function resolved(element: Element): Element | null {
+/** @param bare without paper around letters: there is no paper */
+function resolved(element: Element, bare: boolean): Element | null {
   if (element.hasAttribute('data-not-exported')) return null;
   const copy = element.cloneNode(false) as Element;
   for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-hidden'])
@@ -121,10 +132,11 @@ function resolved(element: Element): Element | null {
       const value = style.getPropertyValue(name);
       if (value) copy.setAttribute(name, value.replace(/px$/, ''));
     }
+    if (bare && element.tagName === 'text') copy.setAttribute('stroke', 'none');
     copy.textContent = element.textContent;
   }
   for (const child of element.children) {
-    const inner = resolved(child);
+    const inner = resolved(child, bare);
     if (inner) copy.append(inner);
   }
   return copy;

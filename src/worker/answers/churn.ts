@@ -2,7 +2,7 @@ import { activityByPeriod } from '../../analysis/activity';
 import { type CalendarPeriod, periodIndex } from '../../analysis/calendar';
 import { type ChurnRate, churnRate } from '../../analysis/churn/churn-rate';
 import { contractualFlow } from '../../analysis/churn/contractual';
-import { gapPercentile, orderGaps } from '../../analysis/churn/gaps';
+import { type Gaps, gapPercentile } from '../../analysis/churn/gaps';
 import { inactivity, inactivityThreshold } from '../../analysis/churn/inactivity';
 import { inactivityFlow } from '../../analysis/churn/inactivity-flow';
 import { openSilences } from '../../analysis/churn/silences';
@@ -15,16 +15,19 @@ import type { Settings } from '../contract/settings';
 /** Percentiles of the gaps that the threshold can be set to. */
 const PERCENTILES = Array.from({ length: 50 }, (_, index) => 50 + index);
 
-/** Who left: by contract where end dates are known, else by silence beyond the threshold. */
+/**
+ * Who left: by contract where end dates are known, else by silence beyond the threshold.
+ *
+ * @param gaps between the days with an order
+ */
 export function churnAnswer(
   transactions: Transactions,
   orders: Orders,
   customers: Customers,
+  gaps: Gaps,
   settings: Settings,
 ): ChurnAnswer {
-  const gaps = orderGaps(orders, 'occasions');
-  const threshold =
-    settings.churnAfterDays ?? inactivityThreshold(gaps, settings.churnPercentile / 100);
+  const threshold = thresholdOf(gaps, settings);
   const { contractual, silence, rate: monthly } = flowsBy('month', transactions, orders, threshold);
   return {
     basis: contractual ? 'contract' : 'silence',
@@ -56,12 +59,10 @@ export function churnFlowAnswer(
 
 /** Days of silence that count as leaving: as set, or at the percentile of the gaps; null without gaps. */
 export function thresholdOf(
-  orders: Orders,
+  gaps: Gaps,
   { churnAfterDays, churnPercentile }: Settings,
 ): number | null {
-  return (
-    churnAfterDays ?? inactivityThreshold(orderGaps(orders, 'occasions'), churnPercentile / 100)
-  );
+  return churnAfterDays ?? inactivityThreshold(gaps, churnPercentile / 100);
 }
 
 function flowsBy(

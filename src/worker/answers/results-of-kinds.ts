@@ -4,9 +4,10 @@ import type { DatasetEntry } from '../contract/datasets';
 import type { ModelsAnswer } from '../contract/models';
 import type { Settings } from '../contract/settings';
 import type { SummaryAnswer } from '../contract/summary';
-import type { SurvivalAnswer, SurvivalLabel, SurvivalLine } from '../contract/survival';
+import type { SurvivalAnswer } from '../contract/survival';
 import type { ValueAnswer } from '../contract/value';
-import { fileSections, fitted, modelSections, rfmSection } from './results';
+import { fileSections, modelSections, rfmSection } from './results';
+import { survivalSection } from './results-of-survival';
 
 const UNTOLD = {
   overview: null,
@@ -75,49 +76,4 @@ export function survivalResults(
   answer: SurvivalAnswer,
 ): KindResultsFile {
   return { ...basis(entry, settings), survival: survivalSection(answer) };
-}
-
-function survivalSection(answer: SurvivalAnswer): KindResultsFile['survival'] {
-  switch (answer.kind) {
-    case 'none':
-      return [];
-    case 'curves':
-      return [answer.all, ...answer.groups].map((line) => ({
-        name: labelText(line.label),
-        figures: lineFigures(line),
-        model: null,
-      }));
-    case 'table':
-      return answer.cohorts.map(({ name, fit, renewals, customers }) => ({
-        name,
-        figures: { renewals, customers },
-        model: fitted(fit),
-      }));
-  }
-}
-
-function lineFigures({
-  subjects,
-  events,
-  median,
-  medianLower,
-  medianUpper,
-  mean,
-  meanError,
-  meanHorizon,
-}: SurvivalLine) {
-  return {
-    subjects,
-    events,
-    median,
-    medianLower,
-    medianUpper,
-    restrictedMean: mean,
-    restrictedMeanStandardError: meanError,
-    horizon: meanHorizon,
-  };
-}
-
-function labelText(label: SurvivalLabel): string {
-  return label.kind === 'value' ? label.value : label.kind;
 }

@@ -1,7 +1,6 @@
 import { isoDate } from '../../analysis/calendar';
-import type { FitResult, ModelParameters } from '../../analysis/models/fit';
 import { NO_DAY } from '../../analysis/transactions';
-import { type FittedModel, RESULTS_VERSION, type ResultsFile } from '../../exports/results-file';
+import { RESULTS_VERSION, type ResultsFile } from '../../exports/results-file';
 import type { ChurnAnswer } from '../contract/churn';
 import type { DatasetEntry } from '../contract/datasets';
 import type { ModelsAnswer } from '../contract/models';
@@ -9,7 +8,10 @@ import type { OverviewAnswer } from '../contract/overview';
 import type { RetentionAnswer } from '../contract/retention';
 import type { SegmentsAnswer } from '../contract/segments';
 import type { Settings } from '../contract/settings';
+import type { SurvivalAnswer } from '../contract/survival';
 import type { ValueAnswer } from '../contract/value';
+import { fitted } from './fitted';
+import { survivalSection } from './results-of-survival';
 
 /** All answers about the open dataset. */
 export interface AllAnswers {
@@ -17,6 +19,7 @@ export interface AllAnswers {
   segments: SegmentsAnswer;
   churn: ChurnAnswer;
   retention: RetentionAnswer;
+  survival: SurvivalAnswer;
   value: ValueAnswer;
   models: ModelsAnswer;
 }
@@ -27,7 +30,7 @@ export function resultsFile(
   settings: Settings,
   answers: AllAnswers,
 ): ResultsFile {
-  const { overview, segments, churn, retention, value, models } = answers;
+  const { overview, segments, churn, retention, survival, value, models } = answers;
   return {
     format: 'tenure-results',
     version: RESULTS_VERSION,
@@ -38,6 +41,7 @@ export function resultsFile(
     rfm: rfmSection(segments.map?.id ?? null, segments, settings),
     churn: churnSection(churn),
     retention: retentionSection(retention),
+    survival: survivalSection(survival),
     ...modelSections(value, models, settings),
     validation: validationSection(models),
   };
@@ -180,22 +184,5 @@ function validationSection({
       lines.map(({ name, accuracy }) => [name, accuracy && { ...accuracy }]),
     ),
     naive: Object.fromEntries(naive.map(({ name, accuracy }) => [name, { ...accuracy }])),
-  };
-}
-
-export function fitted(fit: FitResult<ModelParameters>): FittedModel {
-  if (fit.kind === 'refusal') return { refused: fit.reason };
-  const { unit, params, standardErrors, logLikelihood, aic } = fit;
-  const { customers, repeaters, estimator, warnings } = fit;
-  return {
-    unit,
-    params,
-    standardErrors,
-    logLikelihood,
-    aic,
-    customers,
-    repeaters,
-    estimator,
-    warnings,
   };
 }

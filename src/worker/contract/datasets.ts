@@ -39,8 +39,28 @@ export interface DatasetEntry {
   settings: Settings;
 }
 
+/**
+ * Why this browser keeps nothing: the store is written by a newer page, the browser has none or bars this page from
+ * it, or it does not open for another reason.
+ */
+export type Barred = 'newer' | 'blocked' | 'failed';
+
 /** Whether datasets outlive the tab. */
-export type Keeping = { kind: 'browser' } | { kind: 'memory'; reason: string };
+export type Keeping = { kind: 'browser' } | { kind: 'memory'; why: Barred; reason: string };
+
+/** What happens to the store beside what is asked of it: see `StoreSignals`. */
+export type StoreSignal = 'waiting' | 'lost';
+
+/** The datasets there are, newest first. */
+export interface DatasetList {
+  entries: DatasetEntry[];
+  /** Ids of those that live in this tab only. */
+  unkept: string[];
+  /** Ids of those of which a part is gone from the browser's store: they cannot be opened. */
+  torn: string[];
+  /** Why the browser's store could not tell what it holds; `entries` are then those of this tab. */
+  failure: StoreFailure | null;
+}
 
 /** A failure of the store, by code, with the browser's own words for the curious. */
 export interface StoreFailure {
@@ -53,6 +73,8 @@ export interface Opened {
   kind: 'opened';
   entry: DatasetEntry;
   unsaved: StoreFailure | null;
+  /** Whether it outlives the tab: false where it could not be kept, or was not to be. */
+  kept: boolean;
 }
 
 /** A dataset could not be opened; the list and the other datasets are untouched. */

@@ -3,7 +3,15 @@ import type { Choices } from '../../ingest/choices';
 import type { ReadProgress } from '../../ingest/import-result';
 import type { ChurnAnswer, ChurnFlowAnswer } from './churn';
 import type { CustomerAnswer, CustomerQuery, CustomersAnswer } from './customers';
-import type { DatasetEntry, Done, Keeping, NotOpened, Opened, SampleName } from './datasets';
+import type {
+  DatasetList,
+  Done,
+  Keeping,
+  NotOpened,
+  Opened,
+  SampleName,
+  StoreSignal,
+} from './datasets';
 import type { ChosenFile, ImportOutcome, Inspected } from './importing';
 import type { BootstrapAnswer, ModelsAnswer, Superseded } from './models';
 import type {
@@ -14,6 +22,7 @@ import type {
   RhythmAnswer,
 } from './next-order';
 import type { OverviewAnswer } from './overview';
+import type { Notes, ProjectOpened, ProjectRefused } from './projects';
 import type { DiscountAnswer, RetentionAnswer } from './retention';
 import type { SegmentQuestions } from './segment-questions';
 import type { SegmentsAnswer } from './segments';
@@ -28,11 +37,15 @@ import type { ValueAnswer } from './value';
  * customer list crosses, but for one page of a table.
  */
 export interface Engine extends SegmentQuestions {
-  /** Opens the store; to be called first. */
-  start(): Promise<Keeping>;
+  /** Opens the store; to be called first. @param onSignal told of what happens to the store, now and later */
+  start(onSignal: (signal: StoreSignal) => void): Promise<Keeping>;
+  /** Answers at once, unless the worker is busy or gone. */
+  ping(): void;
   /** Settles when all code the worker will ever need is there. */
   loaded(): Promise<void>;
-  datasets(): Promise<DatasetEntry[]>;
+  datasets(): Promise<DatasetList>;
+  /** Whether what is loaded from now on lives in this tab only; what is kept stays as it is. */
+  keepNothing(on: boolean): Promise<void>;
   /** Files that are tables of one shop become one file; others are handed back as they are. */
   joinTables(files: File[]): Promise<File[]>;
   /** What is understood of each file under its choices. */
@@ -51,6 +64,11 @@ export interface Engine extends SegmentQuestions {
   glimpse(sample: SampleName): Promise<number[]>;
   /** Simulates a sample shop, keeps and opens it. */
   createSample(sample: SampleName): Promise<Opened>;
+  /** The open dataset as a project file, with all that belongs to it and the page's own notes. */
+  projectFile(settings: Settings, notes: Notes): Promise<Blob>;
+  isProject(file: File): Promise<boolean>;
+  /** Keeps and opens the dataset in a project file; one that is refused changes nothing. */
+  openProject(file: File): Promise<ProjectOpened | ProjectRefused>;
   open(id: string): Promise<Opened | NotOpened>;
   rename(id: string, name: string): Promise<Done>;
   remove(id: string): Promise<Done>;

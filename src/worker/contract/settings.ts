@@ -17,6 +17,17 @@ export interface OwnMapDrawing {
   cells: number[][];
 }
 
+/** Sections of the report that a person can write notes on. */
+export const REPORT_SECTIONS = [
+  'summary',
+  'figures',
+  'segments',
+  'retention',
+  'value',
+  'caveats',
+] as const;
+export type ReportSection = (typeof REPORT_SECTIONS)[number];
+
 /** What the person may turn; everything shown follows. Kept with each dataset. */
 export interface Settings {
   /** Last day taken in, ISO; null for the last date of any accepted row. */
@@ -61,6 +72,8 @@ export interface Settings {
   model: ModelName | 'auto';
   /** Last day of the calibration when models are tested, ISO; null leaves the last third of the time. */
   splitDate: string | null;
+  /** What the person wrote on sections of the report; absent where nothing. */
+  reportNotes: Partial<Record<ReportSection, string>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -85,4 +98,5 @@ export const DEFAULT_SETTINGS: Settings = {
   periods: 'calendar',
   model: 'bg-nbd',
   splitDate: null,
+  reportNotes: {},
 };

@@ -121,12 +121,14 @@ function askAll(workspace: Workspace, timings: Timings): void {
   timed(timings, 'overview', () => workspace.overview(settings));
   timed(timings, 'segments', () => workspace.segments(settings));
   timed(timings, 'churn', () => workspace.churn(settings));
-  timed(timings, 'churn flow', () => workspace.churnFlow(settings, 'month'));
-  timed(timings, 'retention', () => workspace.retention(settings));
-  timed(timings, 'survival', () => workspace.survival(settings, DEFAULT_SURVIVAL_OPTIONS));
-  timed(timings, 'discount', () => workspace.discount(settings));
-  timed(timings, 'rhythm', () => workspace.rhythm(settings));
-  timed(timings, 'next order', () => workspace.nextOrder(settings));
+  timed(timings, 'churn flow', () => workspace.retentionStudies.churnFlow(settings, 'month'));
+  timed(timings, 'retention', () => workspace.retentionStudies.retention(settings));
+  timed(timings, 'survival', () =>
+    workspace.retentionStudies.survival(settings, DEFAULT_SURVIVAL_OPTIONS),
+  );
+  timed(timings, 'discount', () => workspace.retentionStudies.discount(settings));
+  timed(timings, 'rhythm', () => workspace.retentionStudies.rhythm(settings));
+  timed(timings, 'next order', () => workspace.retentionStudies.nextOrder(settings));
   timed(timings, 'value', () => workspace.value(settings));
   timed(timings, 'customers', () => workspace.table(settings));
   timed(timings, 'all models compared', () => workspace.models(settings));

@@ -17,18 +17,13 @@ export function followAddress(laboratory: Laboratory, route: () => Route): void 
 
   let first = true;
   $effect(() => {
-    const hash = `#/lifespan/${encodeURIComponent(laboratory.link)}`;
+    const link = laboratory.link;
     // A plain visit keeps its plain address until something is changed.
     if (first) {
       first = false;
       return;
     }
-    const timer = setTimeout(() => {
-      if (location.hash === hash) return;
-      history.replaceState(history.state, '', hash);
-      // Replacing says nothing to anybody; the route reads the address again on this.
-      dispatchEvent(new HashChangeEvent('hashchange'));
-    }, PAUSE_MS);
+    const timer = setTimeout(() => route().replace('lifespan', link), PAUSE_MS);
     return () => clearTimeout(timer);
   });
 }

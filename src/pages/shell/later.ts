@@ -1,0 +1,2 @@
+/** Parts around the pages that the first picture does without; fetched behind it, before a file is chosen. */
+export const shortcuts = import('./Shortcuts.svelte');
