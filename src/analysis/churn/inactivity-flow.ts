@@ -23,11 +23,13 @@ export function inactivityFlow(
   period: CalendarPeriod,
 ): InactivityFlow | null {
   const spans = inactivitySpans(orders, threshold);
-  const runs: { customer: number[]; lo: number[]; hi: number[] } = { customer: [], lo: [], hi: [] };
+  // A run takes one span or more.
+  const column = () => new Uint32Array(spans.from.length);
+  const runs = { count: 0, customer: column(), lo: column(), hi: column() };
   const flow = customerFlow(spans, orders.observationEnd, period, (customer, lo, hi) => {
-    runs.customer.push(customer);
-    runs.lo.push(lo);
-    runs.hi.push(hi);
+    runs.customer[runs.count] = customer;
+    runs.lo[runs.count] = lo;
+    runs.hi[runs.count++] = hi;
   });
   if (flow === null) return null;
   const { first, periods } = flow;
@@ -35,7 +37,8 @@ export function inactivityFlow(
   const indexOf = periodLookup(periodStart(first, period), pastEnd, period);
   const change = new Float64Array(periods + 2);
   const lost = new Float64Array(periods);
-  runs.customer.forEach((c, run) => {
+  for (let run = 0; run < runs.count; run++) {
+    const c = runs.customer[run];
     const hi = runs.hi[run];
     const own = orders.day.subarray(orders.offset[c], orders.offset[c + 1]);
     const lastEvening = periodStart(first + hi, period) - 1;
@@ -50,7 +53,7 @@ export function inactivityFlow(
       change[end + 1] -= minor;
       if (end === hi && hi < periods) lost[hi] += minor;
     }
-  });
+  }
   const revenueAtStart = new Float64Array(periods);
   for (let i = 0, minor = 0; i < periods; i++) {
     minor += change[i];

@@ -1,3 +1,4 @@
+import { ascending } from '../ascending';
 import type { Customers } from '../customers';
 import { countBelow } from '../order-statistics';
 
@@ -45,30 +46,6 @@ function leastOfScores(sorted: Float64Array, k: BinCount, better: Better): Float
     while (worse < n && at(worse) === value) worse++;
   }
   return least;
-}
-
-/** Beyond this many different whole numbers, sorting is as fast as counting. */
-const COUNTED_RANGE = 1 << 20;
-
-/** The values in ascending order: days and orders, whole numbers of a short range, by counting. */
-function ascending(value: Float64Array): Float64Array {
-  let low = Infinity;
-  let high = -Infinity;
-  let whole = true;
-  for (let i = 0; i < value.length && whole; i++) {
-    whole = Number.isInteger(value[i]);
-    if (value[i] < low) low = value[i];
-    if (value[i] > high) high = value[i];
-  }
-  if (value.length === 0 || !whole || high - low >= COUNTED_RANGE) return value.slice().sort();
-  const count = new Uint32Array(high - low + 1);
-  for (let i = 0; i < value.length; i++) count[value[i] - low]++;
-  const sorted = new Float64Array(value.length);
-  for (let step = 0, at = 0; step < count.length; step++) {
-    sorted.fill(low + step, at, at + count[step]);
-    at += count[step];
-  }
-  return sorted;
 }
 
 /** How many of the values are as good as this one or worse. */

@@ -1,3 +1,4 @@
+import { ascending as sorted } from '../ascending';
 import { countBelow, countUpTo } from '../order-statistics';
 import type { Orders } from '../orders';
 
@@ -17,7 +18,7 @@ export interface Lorenz {
  * @returns NaN where the total is not positive; above 1 where others cost more than they brought
  */
 export function topShare(amounts: Float64Array, top: number): number {
-  const ascending = amounts.slice().sort();
+  const ascending = sorted(amounts);
   const chosen = Math.ceil(top * ascending.length);
   let total = 0;
   let best = 0;
@@ -34,7 +35,7 @@ export function topShare(amounts: Float64Array, top: number): number {
  * @returns null where the total is not positive, so that shares mean nothing
  */
 export function lorenz(amounts: Float64Array, points = 100): Lorenz | null {
-  const ascending = amounts.slice().sort();
+  const ascending = sorted(amounts);
   const n = ascending.length;
   let total = 0;
   for (const amount of ascending) total += amount;
@@ -60,7 +61,7 @@ export function lorenz(amounts: Float64Array, points = 100): Lorenz | null {
  * @returns null where the total is not positive
  */
 export function customersForShare(amounts: Float64Array, share: number): number | null {
-  const ascending = amounts.slice().sort();
+  const ascending = sorted(amounts);
   let total = 0;
   for (const amount of ascending) total += amount;
   if (!(total > 0)) return null;
@@ -133,8 +134,8 @@ export function futureTest(orders: Orders, split: number, among?: Uint8Array): F
   return {
     before,
     after,
-    beforeAscending: before.slice().sort(),
-    afterAscending: after.slice().sort(),
+    beforeAscending: sorted(before),
+    afterAscending: sorted(after),
     totalBefore,
     totalAfter,
     newcomersAfter,

@@ -1,4 +1,5 @@
 import { isoDate, parseIsoDate } from '../../analysis/calendar';
+import { ascending as sorted } from '../../analysis/ascending';
 import type { Customers } from '../../analysis/customers';
 import type { Orders } from '../../analysis/orders';
 import {
@@ -60,9 +61,9 @@ export function concentrationBasis(
 ): ConcentrationBasis {
   const amounts =
     among === undefined
-      ? customers.minorNet.slice()
+      ? customers.minorNet
       : customers.minorNet.filter((_, position) => among[customers.customer[position]] === 1);
-  const ascending = amounts.sort();
+  const ascending = sorted(amounts);
   const at = orders && splitOf(orders, split);
   const test = orders && at && futureTest(orders, at.day, among);
   return {
