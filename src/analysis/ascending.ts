@@ -14,20 +14,24 @@ const FEW = 5_000;
 export function ascending(values: Float64Array): Float64Array {
   const range = values.length < FEW ? null : wholeRange(values);
   if (range === null) return values.slice().sort();
-  let from: Uint32Array = Uint32Array.from(values, (value) => value - range.low);
-  let to: Uint32Array = new Uint32Array(values.length);
+  let from = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) from[i] = values[i] - range.low;
+  let to = new Uint32Array(values.length);
   for (let shift = 0; shift < 32 && 2 ** shift <= range.width; shift += DIGIT) {
     sortByDigit(from, to, shift);
     [from, to] = [to, from];
   }
-  return Float64Array.from(from, (above) => range.low + above);
+  const sorted = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) sorted[i] = range.low + from[i];
+  return sorted;
 }
 
 /** Smallest value and distance to the largest; null where a value is not whole or the range is too wide. */
 function wholeRange(values: Float64Array): { low: number; width: number } | null {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (!Number.isInteger(value)) return null;
     if (value < low) low = value;
     if (value > high) high = value;

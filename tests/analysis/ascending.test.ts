@@ -8,7 +8,7 @@ function many(values: readonly number[]): Float64Array {
 }
 
 const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-const wide = fc.double({ noNaN: true, noDefaultInfinity: true });
+const wide = fc.double({ noNaN: true });
 
 test.each([
   ['whole numbers', whole],
@@ -18,7 +18,7 @@ test.each([
     fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), (values) => {
       const given = many(values);
       const before = given.slice();
-      expect(ascending(given)).toEqual(given.slice().sort((a, b) => a - b));
+      expect(ascending(given)).toEqual(given.slice().sort());
       expect(given).toEqual(before);
     }),
     { numRuns: 30 },

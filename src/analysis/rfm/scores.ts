@@ -19,9 +19,16 @@ export interface Dimension {
 /**
  * Scores by rank: min(k, floor(k b / n) + 1), where b customers of n are strictly worse. Equal values
  * always share a score and the order of customers plays no part; the worst value always scores 1.
+ *
+ * @param sorted the values in ascending order, for who can sort them faster
  */
-export function scoreByRank(value: Float64Array, k: BinCount, better: Better): Dimension {
-  const least = leastOfScores(ascending(value), k, better);
+export function scoreByRank(
+  value: Float64Array,
+  k: BinCount,
+  better: Better,
+  sorted = ascending(value),
+): Dimension {
+  const least = leastOfScores(sorted, k, better);
   const score = new Uint8Array(value.length);
   for (let i = 0; i < value.length; i++) score[i] = countBeyond(least, value[i], better);
   return { value, score, bins: describeBins(value, score, k) };
@@ -99,7 +106,7 @@ function describeBins(value: Float64Array, score: Uint8Array, k: number): Dimens
 /** What of the customers is scored. */
 export type ScoredCustomers = Pick<
   Customers,
-  'buyers' | 'lastDay' | 'orders' | 'net' | 'observationEnd'
+  'buyers' | 'lastDay' | 'orders' | 'net' | 'minorNet' | 'unit' | 'observationEnd'
 >;
 
 export interface RfmOptions {
@@ -153,9 +160,10 @@ export function rfmScores(
     name: 'r' | 'f' | 'm',
     value: Float64Array,
     better: Better,
+    sorted = () => ascending(value),
   ): Dimension | RfmProblem => {
     const edges = options.edges?.[name];
-    if (edges === undefined) return scoreByRank(value, k, better);
+    if (edges === undefined) return scoreByRank(value, k, better, sorted());
     if (edges.length !== k - 1) return { code: 'EDGES_WRONG_COUNT', dimension: name };
     const scored = scoreByEdges(value, edges, better);
     return 'code' in scored ? { ...scored, dimension: name } : scored;
@@ -164,7 +172,15 @@ export function rfmScores(
   if ('code' in r) return r;
   const f = dimension('f', frequency, 'larger');
   if ('code' in f) return f;
-  const m = dimension('m', monetary, 'larger');
+  const total = options.monetary !== 'mean';
+  const m = dimension('m', monetary, 'larger', total ? () => ascendingNet(customers) : undefined);
   if ('code' in m) return m;
   return { buyers, bins: k, r, f, m };
+}
+
+/** Net amounts in ascending order; as whole minor units they sort faster. */
+function ascendingNet({ buyers, minorNet, unit }: ScoredCustomers): Float64Array {
+  const minor = new Float64Array(buyers.length);
+  for (let b = 0; b < buyers.length; b++) minor[b] = minorNet[buyers[b]];
+  return ascending(minor).map((amount) => amount / unit);
 }
