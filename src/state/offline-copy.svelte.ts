@@ -70,10 +70,10 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
   const policy = scriptUrlPolicy('tenure-service-worker', (script) => script === url);
   try {
     await navigator.serviceWorker.register(policy.createScriptURL(url));
+    return await navigator.serviceWorker.getRegistration();
   } catch {
     return undefined;
   }
-  return navigator.serviceWorker.getRegistration();
 }
 
 async function lookForNewer(): Promise<ServiceWorkerRegistration | undefined> {

@@ -26,7 +26,7 @@ test('the foot of a page leads to the glossary, which is searched by word', asyn
 
 test('a link opens at its term, and its related terms follow by keyboard', async ({ page }) => {
   await page.goto('./#/glossary/gamma-gamma');
-  const named = page.getByRole('link', { name: 'Gamma-Gamma', exact: true }).first();
+  const named = page.getByRole('heading', { name: 'Gamma-Gamma', exact: true }).getByRole('link');
   await expect(named).toBeFocused();
   await expect(named).toBeInViewport();
 

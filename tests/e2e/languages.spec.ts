@@ -61,17 +61,19 @@ const UNFINISHED = LANGUAGES.flatMap((language) =>
 /** Waits until nothing is being computed and the text has stood still for a while. */
 async function settled(page: Page): Promise<void> {
   let before = '';
+  let still = 0;
   await expect
     .poll(
       async () => {
         const now = await textOf(page);
-        const still = now === before && !UNFINISHED.some((text) => now.includes(text));
+        const finished = now === before && !UNFINISHED.some((text) => now.includes(text));
+        still = finished ? still + 1 : 0;
         before = now;
         return still;
       },
-      { intervals: [700] },
+      { intervals: [500] },
     )
-    .toBe(true);
+    .toBeGreaterThanOrEqual(3);
 }
 
 test.describe('a browser in Dutch', () => {

@@ -11,17 +11,17 @@ export interface Stored {
 export function storedIn(page: Page): Promise<Stored | null> {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'tenure')) return null;
-    const settled = (request: IDBRequest<unknown>) =>
-      new Promise<unknown>((resolve, reject) => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(request.error?.message));
       });
-    const database = (await settled(indexedDB.open('tenure'))) as IDBDatabase;
+    const database = await settled(indexedDB.open('tenure'));
     const transaction = database.transaction(['entries', 'parts']);
     const entries = (await settled(transaction.objectStore('entries').getAll())) as {
       entry: { name: string };
     }[];
-    const parts = (await settled(transaction.objectStore('parts').count())) as number;
+    const parts = await settled(transaction.objectStore('parts').count());
     const { version } = database;
     database.close();
     return { version, datasets: entries.map(({ entry }) => entry.name).sort(), parts };
@@ -31,12 +31,12 @@ export function storedIn(page: Page): Promise<Stored | null> {
 /** Spoils one part of the first dataset: taken out, cut short, or one number of it changed. */
 export function spoilPart(page: Page, how: 'lost' | 'truncated' | 'changed'): Promise<void> {
   return page.evaluate(async (what) => {
-    const settled = (request: IDBRequest<unknown>) =>
-      new Promise<unknown>((resolve, reject) => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(request.error?.message));
       });
-    const database = (await settled(indexedDB.open('tenure'))) as IDBDatabase;
+    const database = await settled(indexedDB.open('tenure'));
     const parts = database.transaction('parts', 'readwrite').objectStore('parts');
     const keys = (await settled(parts.getAllKeys())) as [string, string, number][];
     const key = keys.find(([, column]) => column === 'net')!;

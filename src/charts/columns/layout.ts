@@ -1,4 +1,5 @@
 import { figures_expected, figures_item } from '../../text/paraglide/messages';
+import { edge } from '../edge';
 import { guideMarks } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
@@ -86,6 +87,7 @@ export function columnsLayout(
       width: pixel(x1 - x0),
       height: pixel(Math.abs(zero - end)),
       fill,
+      ...edge(fill),
     });
     if (column.expected !== undefined && column.expected !== null) {
       const y = pixel(frame.y(column.expected));

@@ -1,6 +1,7 @@
 import { line } from 'd3-shape';
 import type { ScaleLinear } from 'd3-scale';
 import { figures_point } from '../../text/paraglide/messages';
+import { edge } from '../edge';
 import { guideMarks } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
@@ -123,6 +124,7 @@ function spanMarks(span: Span | null | undefined, frame: Plot): Mark[] {
       width: pixel(to - from),
       height: frame.bottom - frame.top,
       fill: 'accent-tint',
+      ...edge('accent-tint'),
     },
   ];
 }

@@ -23,6 +23,9 @@ export interface LorenzOptions {
 const MAX = 460;
 const percents = (value: number): string | null => percent(value, 0);
 
+/** Baseline of the marked place's words, px under it. */
+const MARKED_BELOW = 18;
+
 /** Concentration of revenue: how much the best share of customers brings, against equal shares. Square. */
 export function lorenzLayout(
   points: readonly LorenzPoint[],
@@ -43,6 +46,9 @@ export function lorenzLayout(
     (point) => at(point)[0],
     (point) => at(point)[1],
   ).digits(2)(points);
+  // Half way up, unless what is marked has its words there.
+  const wordsAt = options.marked ? at(options.marked)[1] + MARKED_BELOW : -Infinity;
+  const equal = Math.abs(frame.y(0.5) - wordsAt) < 2 * LABEL_SIZE ? 0.25 : 0.5;
   const marks: Mark[] = [
     ...frame.marks,
     {
@@ -56,8 +62,8 @@ export function lorenzLayout(
     },
     {
       kind: 'text',
-      x: pixel(frame.x(0.62)),
-      y: pixel(frame.y(0.5)),
+      x: pixel(frame.x(equal + 0.12)),
+      y: pixel(frame.y(equal)),
       text: figures_equal(),
       fill: 'benchmark',
       anchor: 'start',
@@ -74,7 +80,7 @@ export function lorenzLayout(
       {
         kind: 'text',
         x: pixel(Math.min(x + 10, frame.right - textWidth(options.marked.label, LABEL_SIZE, true))),
-        y: pixel(y + 18),
+        y: pixel(y + MARKED_BELOW),
         text: options.marked.label,
         fill: 'accent',
         anchor: 'start',

@@ -1,5 +1,6 @@
 import { date } from '../../text/format';
 import { figures_item } from '../../text/paraglide/messages';
+import { edge } from '../edge';
 import { LABEL_SIZE, pixel } from '../marks';
 import type { Drawing, Mark, Stop } from '../marks';
 import { xTicks } from '../plot';
@@ -52,6 +53,7 @@ export function timelineLayout(
       width: pixel(Math.max(2, to - from)),
       height: UP,
       fill: 'model-tint',
+      ...edge('model-tint'),
     });
     const ends = from + textWidth(expected.label, LABEL_SIZE) > width;
     marks.push({

@@ -14,10 +14,13 @@ import { MODEL_FORMULAS } from './model-formulas';
 import { ranged } from './ranged';
 import type { Input, Known, Reckon } from './reckoning';
 
+/** As the formulas write them. */
+const SYMBOLS: Partial<Record<string, string>> = { alpha: 'α', beta: 'β' };
+
 function parameters(fit: FitResult<ModelParameters>): string | null {
   if (fit.kind === 'refusal') return null;
   return Object.entries(fit.params)
-    .map(([name, value]) => `${name} = ${significant(value, 4) ?? '–'}`)
+    .map(([name, value]) => `${SYMBOLS[name] ?? name} = ${significant(value, 4) ?? '–'}`)
     .join('; ');
 }
 

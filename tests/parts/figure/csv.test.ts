@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRecord } from '../../../src/exports/safe-csv';
-import { csvCell, csvText } from '../../../src/parts/figure/csv';
+import { csvCell, csvText, pastedText } from '../../../src/parts/figure/csv';
 
 describe('a cell of a CSV file', () => {
   it.each([
@@ -48,4 +48,16 @@ it('is written as the worker writes it, but for numbers with a sign or an expone
 
 it('a table has a header and lines ended by CR LF', () => {
   expect(csvText(['Period', 'Share'], [['Jan', 0.5]])).toBe('Period,Share\r\nJan,0.5\r\n');
+});
+
+it('is pasted with a tab between cells and a line a row, whatever the cells hold', () => {
+  expect(
+    pastedText(
+      ['Name', 'Sum'],
+      [
+        ['a\tb\r\nc', 1.5],
+        ['=1', null],
+      ],
+    ),
+  ).toBe("Name\tSum\na b c\t1.5\n'=1\t\n");
 });
