@@ -4,11 +4,12 @@ export type Cell = string | number | null;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * Where a spreadsheet could start to read a formula: the beginning of the cell, of a line in it, or of what
- * is a cell to one that separates by semicolons or tabs; behind white space and control characters (which it
- * skips), in ASCII or full width.
+ * Where a spreadsheet could start to read a formula, in ASCII or full width, behind white space and control
+ * characters (which it skips): at the beginning of the cell or of a line in it; and, where the file is read with
+ * semicolons or tabs between cells, behind one of those, unless signs are all that follows.
  */
-const FORMULA_START = /(?:^|[\r\n;\t])[\s\p{Cc}\p{Cf}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const FORMULA_START =
+  /(?:^|[\r\n])[\s\p{Cc}\p{Cf}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|[;\t][\s\p{Cc}\p{Cf}]*(?=[=@\uff1d\uff20]|[+\-\uff0b\uff0d][\s\p{Cc}\p{Cf}+\-\uff0b\uff0d]*[^\s\p{Cc}\p{Cf}+\-\uff0b\uff0d;])/gu;
 
 /**
  * The text with an apostrophe before anything a spreadsheet would run, and before the white space such a cell

@@ -31,7 +31,7 @@ const ROLE_LABELS: Record<string, string> = {
 /** A page kept open for many files, in a browser of some place on earth. */
 async function openIn(browser: Browser, locale: string, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({ locale, timezoneId, acceptDownloads: true });
-  await context.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
+  await context.addInitScript(() => localStorage.setItem('tenure:language', 'en'));
   const page = await context.newPage();
   page.on('dialog', () => {
     throw new Error('text of a file was run');

@@ -27,6 +27,11 @@ describe('a cell that a spreadsheet would run is made text', () => {
   test('also where a spreadsheet that separates otherwise would see a cell start', () => {
     expect(neutralise('a;=1+1')).toBe("a;'=1+1");
     expect(neutralise('a\t@b')).toBe("a\t'@b");
+    expect(neutralise('a; - -2+3')).toBe("a; '- -2+3");
+  });
+
+  test('but signs alone are none', () => {
+    expect(neutralise("'; DROP TABLE x;--")).toBe("'; DROP TABLE x;--");
   });
 
   test('whatever stands around it, no line and no part between semicolons starts a formula', () => {
@@ -34,8 +39,12 @@ describe('a cell that a spreadsheet would run is made text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...pieces) }), (text) => {
         fc.pre(!Number.isFinite(Number(text)));
-        for (const part of neutralise(text).split(/[;\t\r\n]/))
-          expect(part).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
+        const begins = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+        const signsAlone = /^[\s\p{Cc}\p{Cf}+\-\uff0b\uff0d]*$/u;
+        const safe = neutralise(text);
+        for (const line of safe.split(/[\r\n]/)) expect(line).not.toMatch(begins);
+        for (const part of safe.split(/[;\t]/))
+          if (!signsAlone.test(part)) expect(part).not.toMatch(begins);
       }),
     );
   });

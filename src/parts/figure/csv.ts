@@ -1,11 +1,11 @@
 export type Cell = string | number | null;
 
 /**
- * Where a spreadsheet could start to read a formula: the beginning of the cell, of a line in it, or of what is a cell
- * to one that separates by semicolons or tabs; behind white space and control characters, in ASCII or full width. The same rule as in exports/safe-csv.ts, which the page may not
+ * Where a spreadsheet could start to read a formula. The same rule as in exports/safe-csv.ts, which the page may not
  * import; a test holds the two together.
  */
-const FORMULA_START = /(?:^|[\r\n;\t])[\s\p{Cc}\p{Cf}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const FORMULA_START =
+  /(?:^|[\r\n])[\s\p{Cc}\p{Cf}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|[;\t][\s\p{Cc}\p{Cf}]*(?=[=@\uff1d\uff20]|[+\-\uff0b\uff0d][\s\p{Cc}\p{Cf}+\-\uff0b\uff0d]*[^\s\p{Cc}\p{Cf}+\-\uff0b\uff0d;])/gu;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
