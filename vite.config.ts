@@ -119,6 +119,11 @@ export default defineConfig({
       }),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    // The first that know light-dark(): what stands in for it follows the theme of the page, not that of a part of it.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
   test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/property-seed.ts'] },
 });
