@@ -38,9 +38,9 @@ test('settings stay with their dataset', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Margin: margin 40%' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Margin: margin 100%' })).toBeVisible();
-  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Redo' }).click();
   await expect(page.getByRole('button', { name: 'Margin: margin 40%' })).toBeVisible();
 
   await page.reload();
