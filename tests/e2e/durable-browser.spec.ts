@@ -67,7 +67,7 @@ async function allWhole(page: Page): Promise<number> {
 test('42 tabs and 8 browsers killed while they import and save never leave a torn dataset', async ({
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const random = randomFrom(20_260_607);
   const profile = join(folder, 'killed');
   let context = await launched(profile, baseURL);
