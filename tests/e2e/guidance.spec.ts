@@ -10,7 +10,7 @@ test('the Data page tells what a file allows and which column would unlock what'
   await expect(found).toBeVisible();
   await expect(found.locator('[data-capability="discount"]')).toContainText('No column “Discount”');
   await expect(found.locator('[data-capability="value"]')).toContainText(
-    'only 2 customers bought again, 50 are needed',
+    'customers who bought again: 2, needed: 50',
   );
   await expect(found.locator('[data-capability="revenue"]')).toHaveAttribute('data-state', 'ready');
 });

@@ -99,7 +99,7 @@ test.describe('a summary of CDNOW', () => {
     await goTo(page, 'Retention');
     await expect(page.getByRole('main')).toContainText('need the date of every order');
     await goTo(page, 'Customers');
-    await page.getByLabel('Search by id').fill('0001');
+    await page.getByLabel('Search by customer id').fill('0001');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 2,357 customers');
     await page.goto('./#/customers/0');
     await expect(page.getByRole('main')).toContainText('2 repeat purchases');
