@@ -45,8 +45,10 @@ async function choose(page: Page, language: Language): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
+/** All that is read, but for how much room the store takes: that grows while one reads. */
+async function textOf(page: Page): Promise<string> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text.replaceAll(/\d[\d.,]*\s(kB|MB|GB)/g, '$1');
 }
 
 /** What stands where an answer is still being computed. */
