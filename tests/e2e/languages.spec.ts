@@ -184,8 +184,10 @@ test('results and the list of customers are the same to the byte in every langua
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  for (const language of LANGUAGES)
-    test(`no page is wider than the screen in ${language}`, async ({ page }) => {
+  for (const language of LANGUAGES) {
+    // Dutch has the longest words.
+    const tag = language === 'nl' ? [] : ['@exhaustive'];
+    test(`no page is wider than the screen in ${language}`, { tag }, async ({ page }) => {
       test.setTimeout(120_000);
       await openCoffeeShop(page, language);
       for (const name of [...SHOP_PAGES, 'privacy']) {
@@ -199,4 +201,5 @@ test.describe('on a phone', () => {
         }
       }
     });
+  }
 });

@@ -4,7 +4,11 @@ import { findChromium } from './chromium.mjs';
 const PORT = 4319;
 const executablePath = findChromium();
 
+/** Everything at its full length takes longer than one wants to wait after each change: `EXHAUSTIVE=1 npm test`. */
+const exhaustive = Boolean(process.env['EXHAUSTIVE']);
+
 export default defineConfig({
+  ...(exhaustive ? {} : { grepInvert: /@exhaustive/ }),
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
