@@ -54,6 +54,25 @@ test('a newer version waits until it is asked for, and never costs an import', a
   await site.close();
 });
 
+test('erasing everything takes the service worker and its copy along', async ({ page }) => {
+  const site = await host();
+  const traces = () =>
+    page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: (await caches.keys()).length,
+    }));
+  await open(page, site);
+  await openSample(page, 'Coffee shop');
+  await page.goto(`${site.url}#/data`);
+  expect(await traces()).toEqual({ workers: 1, caches: 1 });
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
+  await dialog.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.locator('[data-code=ERASED]')).toBeVisible();
+  expect(await traces()).toEqual({ workers: 0, caches: 0 });
+  await site.close();
+});
+
 test('where the browser keeps no copy the page works, and says so', async ({ page }) => {
   const site = await host();
   await page.addInitScript(() => {
