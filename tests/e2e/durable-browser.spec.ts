@@ -65,7 +65,7 @@ async function allWhole(page: Page): Promise<number> {
 }
 
 /** A sixth of them whole browsers, the others tabs. */
-const KILLS = process.env['EXHAUSTIVE'] ? 50 : 12;
+const KILLS = process.env['EXHAUSTIVE'] ? 50 : 8;
 
 test(`${KILLS} tabs and browsers killed while they import and save never leave a torn dataset`, async ({
   baseURL,
