@@ -125,5 +125,11 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
   },
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/property-seed.ts'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/property-seed.ts'],
+    // No test leaves anything behind in a module: what is loaded once serves all files.
+    pool: 'threads',
+    isolate: false,
+  },
 });

@@ -14,10 +14,6 @@ export interface CivilDate {
 
 export type CalendarPeriod = 'week' | 'month' | 'quarter' | 'year';
 
-/** Days in each unit of time, exact factors: a year is 365.25 days, a month a twelfth of it. */
-export const DAYS_PER = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
-export type TimeUnit = keyof typeof DAYS_PER;
-
 /** Days from 0000-03-01 to 1970-01-01: years are counted from March, so that a leap day ends one. */
 const MARCH_YEAR_ZERO = 719468;
 /** Days of 400 Gregorian years, of 100 years without the fourth century's leap day, of 4 years. */

@@ -3,7 +3,7 @@
  * test writes them to a golden file, and neither knows the other.
  */
 
-/** A colour by its role: the name of a token of src/app.css. */
+/** A colour by its role: the name of a token of src/theme.css. */
 export type Tint =
   | 'ink'
   | 'ink-muted'

@@ -22,14 +22,15 @@ export function neutralise(text: string): string {
   );
 }
 
-function cellText(cell: Cell): string {
+/** One cell [RFC 4180]: a number in full precision, text that no spreadsheet takes for a formula, or nothing. */
+export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const text = neutralise(cell);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One record with its CRLF [RFC 4180]; numbers in full precision, absent ones empty. */
+/** One record with its CRLF [RFC 4180]. */
 export function csvRecord(cells: readonly Cell[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`;
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }

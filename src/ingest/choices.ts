@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../analysis/models/time-unit';
+import type { TimeUnit } from '../analysis/time-unit';
 import type { DataKind } from './data-kind';
 import type { Deductible, Role } from './roles';
 import type { TableRole } from './table-roles';

@@ -1,6 +1,6 @@
 import { parseIsoDate } from '../analysis/calendar';
 import type { CustomerSummary } from '../analysis/customer-summary';
-import { DAYS_IN } from '../analysis/models/time-unit';
+import { DAYS_IN } from '../analysis/time-unit';
 import { CalendarDate } from './calendar-date';
 import type { Cells } from './cells';
 import type { DateOrder } from './choices';

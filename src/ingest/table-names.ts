@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../analysis/models/time-unit';
+import type { TimeUnit } from '../analysis/time-unit';
 import { IDENTITY_ROLES, nameKeys, nameRank } from './column-names';
 import type { TableRole } from './table-roles';
 

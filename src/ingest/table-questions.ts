@@ -1,5 +1,5 @@
 import { isoDate } from '../analysis/calendar';
-import { DAYS_IN, type TimeUnit } from '../analysis/models/time-unit';
+import { DAYS_IN, type TimeUnit } from '../analysis/time-unit';
 import { amountAsRead } from './number-evidence';
 import type { Choices, DateOrder, DecimalSign } from './choices';
 import type { FoundTable } from './recognise-table';

@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../analysis/models/time-unit';
+import type { TimeUnit } from '../analysis/time-unit';
 import type { TableKind } from './data-kind';
 import type { TableMapping, TableRole } from './table-roles';
 

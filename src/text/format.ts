@@ -1,3 +1,4 @@
+import type { Settings } from '../worker/contract/settings';
 import { figures_interval } from './paraglide/messages';
 import { getLocale } from './paraglide/runtime';
 
@@ -6,6 +7,8 @@ import { getLocale } from './paraglide/runtime';
  * number, so that a missing value can only be shown as a dash with its reason, never as "NaN" or "∞".
  */
 type Shown = string | null;
+
+type TimeUnit = Settings['timeUnit'];
 
 /** Whatever may reach a page: a value, or nothing. */
 type Value = number | null | undefined;
@@ -162,8 +165,6 @@ export function interval(
   if (middle === null || from === null || to === null) return null;
   return figures_interval({ value: middle, low: from, high: to });
 }
-
-export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 /** A length of time in the unit named, "204 days", "1 year"; at most `digits` significant figures. */
 export function lasting(value: Value, unit: TimeUnit, digits = 3): Shown {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The colour tokens of the page: name without dashes -> [light, dark] as #rrggbb. */
 export const tokens: ReadonlyMap<string, readonly [string, string]> = new Map(
   [
-    ...readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8').matchAll(
+    ...readFileSync(new URL('../../src/theme.css', import.meta.url), 'utf8').matchAll(
       /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g,
     ),
   ].map(([, name, light, dark]) => [name, [light, dark]]),

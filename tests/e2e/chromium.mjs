@@ -10,7 +10,15 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
+/** Packages of the system, the lightest first; not every release has all of them. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** @returns {string[]} paths where a browser may be, best first */
 function candidates() {
@@ -56,9 +64,10 @@ function installPackage() {
   console.log("That was not possible. Trying the system's Chromium package:");
   const root = process.getuid?.() === 0;
   const [command, prefix] = root ? ['apt-get', []] : ['sudo', ['-n', 'apt-get']];
+  const install = [...prefix, 'install', '-y', '-q', '--no-install-recommends'];
   return (
     run(command, [...prefix, 'update', '-q'], 5) &&
-    run(command, [...prefix, 'install', '-y', '-q', '--no-install-recommends', 'chromium'], 10)
+    PACKAGES.some((name) => run(command, [...install, name], 10))
   );
 }
 

@@ -6,7 +6,18 @@ const MESSAGES = resolve(import.meta.dirname, '../../src/text/messages');
 const LANGUAGES = ['en', 'vi', 'nl'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-const SHOP_PAGES = ['data', 'overview', 'segments', 'retention', 'value', 'lifespan', 'customers'];
+const PAGES = [
+  'data',
+  'overview',
+  'segments',
+  'retention',
+  'value',
+  'lifespan',
+  'customers',
+  'report',
+  'glossary',
+  'privacy',
+];
 
 /** The words of a language by key. */
 function wordsOf(language: Language): Record<string, string> {
@@ -73,7 +84,7 @@ async function settled(page: Page): Promise<void> {
         before = now;
         return still;
       },
-      { intervals: [500] },
+      { intervals: [250] },
     )
     .toBeGreaterThanOrEqual(3);
 }
@@ -121,7 +132,7 @@ test('every page changes its language where it stands, without a word left behin
   test.setTimeout(180_000);
   await openCoffeeShop(page, 'nl');
   const fresh = new Map<string, string>();
-  for (const name of [...SHOP_PAGES, 'privacy']) {
+  for (const name of PAGES) {
     await follow(page, name);
     fresh.set(name, await textOf(page));
   }
@@ -190,7 +201,7 @@ test.describe('on a phone', () => {
     test(`no page is wider than the screen in ${language}`, { tag }, async ({ page }) => {
       test.setTimeout(120_000);
       await openCoffeeShop(page, language);
-      for (const name of [...SHOP_PAGES, 'privacy']) {
+      for (const name of PAGES) {
         await follow(page, name);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, name).toBeLessThanOrEqual(390);

@@ -1,4 +1,4 @@
-import { DAYS_IN, type TimeUnit } from './time-unit';
+import { DAYS_IN, type TimeUnit } from '../time-unit';
 import type { RepeatHistory } from './repeat-history';
 
 /**

@@ -7,7 +7,7 @@ import { fitByLikelihood, roughSize } from './maximum-likelihood';
 import { adviseSimpler } from './simpler-model';
 import { learnable } from './history-refusal';
 import { sampleHistory, type RepeatHistory } from './repeat-history';
-import type { TimeUnit } from './time-unit';
+import type { TimeUnit } from '../time-unit';
 
 /** Rates ~ Gamma(r, alpha); the chance to leave after a purchase ~ Beta(a, b). */
 export type BetaGeometricParams = Readonly<{ r: number; alpha: number; a: number; b: number }>;

@@ -7,7 +7,7 @@ import {
 } from './beta-geometric-fit';
 import { drawBetaGeometric } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
-import { convertDuration } from './time-unit';
+import { convertDuration } from '../time-unit';
 
 /**
  * Parameters of BG/NBD: purchase rates across customers ~ Gamma(r, rate alpha), alpha in units of time;

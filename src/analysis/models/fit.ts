@@ -1,5 +1,5 @@
 import type { ModelWarning, RefusalReason } from './model-warning';
-import type { TimeUnit } from './time-unit';
+import type { TimeUnit } from '../time-unit';
 
 /** Parameters by the names their paper gives them. */
 export type ModelParameters = Readonly<Record<string, number>>;

@@ -2,7 +2,7 @@ import { maximise, type Curve, type Maximum, type SearchOptions } from '../numer
 import { spectral, symmetricEigen } from '../numerics/symmetric-eigen';
 import type { Fit, FitOptions, ModelParameters } from './fit';
 import type { ModelWarning } from './model-warning';
-import type { TimeUnit } from './time-unit';
+import type { TimeUnit } from '../time-unit';
 
 /** Everything about a model that fitting it by maximum likelihood needs. */
 export interface LikelihoodProblem<P extends ModelParameters> {

@@ -7,7 +7,7 @@ import {
 import * as process from './beta-geometric-purchases';
 import { drawBetaGeometric } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
-import { convertDuration } from './time-unit';
+import { convertDuration } from '../time-unit';
 
 /** As BG/NBD: rates ~ Gamma(r, alpha), chances to leave ~ Beta(a, b). All > 0, alpha in time. */
 export type MbgNbdParams = BetaGeometricParams;

@@ -6,7 +6,7 @@ import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
 import { learnable } from './history-refusal';
 import { logRisingFactorial } from '../numerics/rising-factorial';
-import { convertDuration } from './time-unit';
+import { convertDuration } from '../time-unit';
 
 /** Purchase rates across customers ~ Gamma(r, rate alpha); alpha in units of time. Both > 0. */
 export type NbdParams = Readonly<{ r: number; alpha: number }>;

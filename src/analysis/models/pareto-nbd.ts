@@ -10,7 +10,7 @@ import { paretoNbdCurve } from './pareto-nbd-likelihood';
 import type { PurchaseModel } from './purchase-model';
 import { learnable } from './history-refusal';
 import { sampleHistory } from './repeat-history';
-import { convertDuration } from './time-unit';
+import { convertDuration } from '../time-unit';
 
 /**
  * Purchase rates across customers ~ Gamma(r, rate alpha), rates of leaving ~ Gamma(s, rate beta); alpha

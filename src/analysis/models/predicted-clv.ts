@@ -4,7 +4,7 @@ import { gammaGamma, type GammaGammaParams } from './gamma-gamma';
 import type { PurchaseModel } from './purchase-model';
 import type { RepeatHistory } from './repeat-history';
 import type { SpendHistory } from './spend-history';
-import { convertDuration, type TimeUnit } from './time-unit';
+import { convertDuration, type TimeUnit } from '../time-unit';
 
 /** What the future is worth: how long it is looked at and what a unit of revenue leaves. */
 export interface ClvTerms {

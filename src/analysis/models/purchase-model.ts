@@ -1,7 +1,7 @@
 import type { Random } from '../numerics/random';
 import type { FitOptions, FitResult, ModelParameters } from './fit';
 import type { RepeatHistory } from './repeat-history';
-import type { TimeUnit } from './time-unit';
+import type { TimeUnit } from '../time-unit';
 
 export type PurchaseModelName = 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd' | 'nbd' | 'bg-bb';
 

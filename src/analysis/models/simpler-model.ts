@@ -1,7 +1,7 @@
 import type { Fit, ModelParameters } from './fit';
 import { nbd } from './nbd';
 import type { RepeatHistory } from './repeat-history';
-import type { TimeUnit } from './time-unit';
+import type { TimeUnit } from '../time-unit';
 
 /**
  * Adds what only the comparison of models can tell: whether NBD, in which nobody ever leaves, explains

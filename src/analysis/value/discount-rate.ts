@@ -1,4 +1,4 @@
-import { DAYS_PER, type TimeUnit } from '../calendar';
+import { DAYS_IN, type TimeUnit } from '../time-unit';
 import { impossible, NOT_NEGATIVE, type ValueProblem } from './input';
 
 /**
@@ -10,5 +10,5 @@ export function periodDiscount(yearly: number, period: TimeUnit): number | Value
   const problem = impossible({ yearly }, { yearly: NOT_NEGATIVE });
   if (problem) return problem;
   if (period === 'year') return yearly;
-  return Math.expm1((Math.log1p(yearly) * DAYS_PER[period]) / DAYS_PER.year);
+  return Math.expm1((Math.log1p(yearly) * DAYS_IN[period]) / DAYS_IN.year);
 }

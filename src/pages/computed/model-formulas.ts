@@ -1,13 +1,12 @@
 import type { ModelName } from '../../worker/contract/settings';
-import type { Piece } from '../glossary/formulas';
 import type { Source } from '../glossary/sources';
 
 /** What each purchase model says of a customer (x, t_x, T), in the symbols of its paper. */
 export interface ModelFormulas {
   /** null where it takes more than a line. */
-  alive: readonly Piece[] | null;
+  alive: readonly string[] | null;
   /** Purchases expected within t from now. */
-  purchases: readonly Piece[] | null;
+  purchases: readonly string[] | null;
   source: Source;
 }
 

@@ -17,7 +17,8 @@ import type { Input, Known, Reckon } from './reckoning';
 /** As the formulas write them. */
 const SYMBOLS: Partial<Record<string, string>> = { alpha: 'α', beta: 'β' };
 
-function parameters(fit: FitResult<ModelParameters>): string | null {
+/** Estimates of a fit, "r = 0.2426; α = 4.414"; null without one. */
+export function parameters(fit: FitResult<ModelParameters>): string | null {
   if (fit.kind === 'refusal') return null;
   return Object.entries(fit.params)
     .map(([name, value]) => `${SYMBOLS[name] ?? name} = ${significant(value, 4) ?? '–'}`)

@@ -1,4 +1,4 @@
-import { decimal, percent, type TimeUnit } from '../../text/format';
+import { decimal, percent } from '../../text/format';
 import {
   lifespan_a_month,
   lifespan_a_year,
@@ -9,7 +9,7 @@ import {
   lifespan_years,
 } from '../../text/paraglide/messages';
 
-export type Period = Extract<TimeUnit, 'month' | 'year'>;
+export type Period = 'month' | 'year';
 
 /** A number typed in percent, with the decimals it has, two at most: "5%", "46.2%". */
 export function rate(typed: number): string {

@@ -27,17 +27,7 @@ import {
   guidance_undo,
   guidance_was_reset,
   report_export,
-  settings_bins,
-  settings_churn,
-  settings_cohorts,
-  settings_discount,
-  settings_horizon,
-  settings_margin,
-  settings_monetary,
-  settings_observation_end,
   settings_undo,
-  settings_unit,
-  settings_zero,
   storage_project,
 } from '../../text/paraglide/messages';
 import type { SampleName } from '../../worker/contract/datasets';
@@ -49,7 +39,7 @@ import { pageName } from './page-name';
 import { PAGE_KEYS } from './quick-keys';
 import { canExport, saveExport } from './save-export';
 import { saveProject } from './save-project';
-import type { SettingName } from './setting-name';
+import { SETTING_NAMES, type SettingName } from './setting-name';
 import { redoSettings, undoSettings } from './undo-settings';
 
 /** One line of the palette. */
@@ -70,19 +60,6 @@ const SAMPLES: Record<SampleName, () => string> = {
   shop: data_sample_shop,
   subscription: data_sample_subscription,
   donations: data_sample_donations,
-};
-
-const SETTINGS: Record<SettingName, () => string> = {
-  observationEnd: settings_observation_end,
-  zeroOrders: settings_zero,
-  margin: settings_margin,
-  annualDiscount: settings_discount,
-  horizonMonths: settings_horizon,
-  churn: settings_churn,
-  bins: settings_bins,
-  monetary: settings_monetary,
-  timeUnit: settings_unit,
-  cohorts: settings_cohorts,
 };
 
 /** All that can be gone to or done from anywhere, by kind. */
@@ -150,7 +127,7 @@ function settings(tenure: Tenure): Command[] {
       run: () => redoSettings(tenure),
     },
     { label: guidance_reset(), disabled: !orders, run: () => reset(tenure) },
-    ...(Object.entries(SETTINGS) as [SettingName, () => string][]).map(([name, label]) => ({
+    ...(Object.entries(SETTING_NAMES) as [SettingName, () => string][]).map(([name, label]) => ({
       label: label(),
       disabled: !orders,
       run: () => openSetting(tenure, name),

@@ -6,7 +6,7 @@ import { monthlySchedule } from '../../analysis/models/predicted-clv';
 import { PURCHASE_MODELS } from '../../analysis/models/purchase-models';
 import type { RepeatHistory } from '../../analysis/models/repeat-history';
 import type { SpendHistory } from '../../analysis/models/spend-history';
-import { DAYS_IN, type TimeUnit } from '../../analysis/models/time-unit';
+import { DAYS_IN, type TimeUnit } from '../../analysis/time-unit';
 import type { ModelName, Settings } from '../contract/settings';
 
 /** Every buyer as the models see them; entry i is the buyer at `customers.buyers[i]`. */

@@ -1,5 +1,5 @@
 import type { Orders } from '../../analysis/orders';
-import { convertDuration, DAYS_IN } from '../../analysis/models/time-unit';
+import { convertDuration, DAYS_IN } from '../../analysis/time-unit';
 import { alivePath } from '../../analysis/models/uncertainty/alive-path';
 import type { Forecast } from '../../analysis/models/forecast';
 import {

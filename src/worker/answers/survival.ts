@@ -1,4 +1,4 @@
-import { type CalendarPeriod, civilDate, DAYS_PER } from '../../analysis/calendar';
+import { type CalendarPeriod, civilDate } from '../../analysis/calendar';
 import { contractSpans, inactivitySpans } from '../../analysis/churn/spans';
 import { customerAttribute, NO_VALUE } from '../../analysis/customer-attribute';
 import { sbg } from '../../analysis/models/sbg';
@@ -18,6 +18,7 @@ import {
   spellsOf,
 } from '../../analysis/survival/spells';
 import { sbgCurve, sbgOfTable, type SurvivalTable } from '../../analysis/survival/survival-table';
+import { DAYS_IN } from '../../analysis/time-unit';
 import type { Transactions } from '../../analysis/transactions';
 import type { Settings } from '../contract/settings';
 import type {
@@ -62,7 +63,7 @@ export function survivalAnswer(
     if (options.dating === 'last-order') spells = datedByLastOrder(spells, Math.floor(threshold));
   }
   if (spells.duration.length === 0) return { kind: 'none', reason: 'no-subjects' };
-  const horizon = settings.horizonMonths * DAYS_PER.month;
+  const horizon = settings.horizonMonths * DAYS_IN.month;
   const groupings = groupingsOf(transactions, orders);
   const by = groupings.some(({ key }) => key === options.by) ? options.by : null;
   const grouping = by === null ? null : groupingOf(transactions, orders, spells, by);
@@ -251,5 +252,5 @@ function projections(
 
 /** Days of a period, on average. */
 function daysOf(period: CalendarPeriod): number {
-  return period === 'quarter' ? 3 * DAYS_PER.month : DAYS_PER[period];
+  return period === 'quarter' ? 3 * DAYS_IN.month : DAYS_IN[period];
 }

@@ -13,7 +13,7 @@ import { gammaGamma } from '../../analysis/models/gamma-gamma';
 import { purchaseDensities, spendDensity } from '../../analysis/models/heterogeneity';
 import { monthlySchedule } from '../../analysis/models/predicted-clv';
 import { PURCHASE_MODELS } from '../../analysis/models/purchase-models';
-import { convertDuration } from '../../analysis/models/time-unit';
+import { convertDuration } from '../../analysis/time-unit';
 import { predictionIntervals } from '../../analysis/models/uncertainty/prediction-intervals';
 import { churnClv } from '../../analysis/value/churn-clv';
 import { weightedRanks } from '../../analysis/weighted-ranks';

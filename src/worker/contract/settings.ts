@@ -1,5 +1,5 @@
 import type { CalendarPeriod } from '../../analysis/calendar';
-import type { TimeUnit } from '../../analysis/models/time-unit';
+import type { TimeUnit } from '../../analysis/time-unit';
 
 /** Purchase models an order log can be fitted with. */
 export const MODELS = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'] as const;

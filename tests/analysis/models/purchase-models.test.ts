@@ -4,7 +4,7 @@ import type { ModelParameters } from '../../../src/analysis/models/fit';
 import { CONTINUOUS_MODELS, PURCHASE_MODELS } from '../../../src/analysis/models/purchase-models';
 import { groupHistory, type RepeatHistory } from '../../../src/analysis/models/repeat-history';
 import { lifetimeWithin } from '../../../src/analysis/models/residual-purchases';
-import { DAYS_IN } from '../../../src/analysis/models/time-unit';
+import { DAYS_IN } from '../../../src/analysis/time-unit';
 import { customer, history, logUniform, parameters } from './arbitrary';
 import { expectAllWithin, expectWithin } from './closeness';
 import { fitted } from './fitted';

@@ -2,7 +2,7 @@ import type { Orders } from '../../orders';
 import { NO_DAY } from '../../transactions';
 import type { RepeatHistory } from '../repeat-history';
 import type { SpendHistory } from '../spend-history';
-import { DAYS_IN, type TimeUnit } from '../time-unit';
+import { DAYS_IN, type TimeUnit } from '../../time-unit';
 
 /** The customers who had bought by a day, as known then, and what they did afterwards. */
 export interface SplitHistories {

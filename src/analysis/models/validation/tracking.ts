@@ -1,7 +1,7 @@
 import type { Orders } from '../../orders';
 import type { ModelParameters } from '../fit';
 import type { PurchaseModel } from '../purchase-model';
-import { DAYS_IN, type TimeUnit } from '../time-unit';
+import { DAYS_IN, type TimeUnit } from '../../time-unit';
 import { firstOrder } from './split-histories';
 
 /** Repeat purchases of the calibration's customers, period by period from the first order of all. */

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../analysis/activity';
-import { DAYS_PER } from '../../../analysis/calendar';
+import { DAYS_IN } from '../../../analysis/time-unit';
 import { compoundChurn } from '../../../analysis/churn/churn-rate';
 import type { ChurnAnswer } from '../../../worker/contract/churn';
 import type { OverviewAnswer } from '../../../worker/contract/overview';
@@ -45,7 +45,7 @@ export function shopNumbers(
     orderValue: known(figures.averageOrderValue),
     ordersPerYear: known(figures.ordersPerYear),
     newCustomersPerYear: activity && newPerYear(activity),
-    observedYears: Math.max(0, (facts.observationEnd - facts.firstOrder) / DAYS_PER.year),
+    observedYears: Math.max(0, (facts.observationEnd - facts.firstOrder) / DAYS_IN.year),
     buyers: facts.buyers,
     active: churn.inactivity && facts.buyers - churn.inactivity.churned,
     margin: percent(settings.margin),
@@ -68,7 +68,7 @@ export function churnPer(
 }
 
 /** Periods of a calendar in a year. */
-const IN_A_YEAR = { week: DAYS_PER.year / 7, month: 12, quarter: 4, year: 1 };
+const IN_A_YEAR = { week: DAYS_IN.year / 7, month: 12, quarter: 4, year: 1 };
 
 function newPerYear({ period, newCustomers, lastUnfinished }: Activity): number | null {
   const whole = newCustomers.subarray(0, newCustomers.length - (lastUnfinished ? 1 : 0));

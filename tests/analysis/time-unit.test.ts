@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convertDuration } from '../../../src/analysis/models/time-unit';
+import { convertDuration } from '../../src/analysis/time-unit';
 
 test('a year is 365.25 days, twelve months and 52.18 weeks', () => {
   expect(convertDuration(1, 'year', 'day')).toBe(365.25);
