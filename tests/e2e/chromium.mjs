@@ -10,21 +10,24 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
+const SHELL = 'chromium-headless-shell';
+/** Best first: the shell is the same engine without windows, menus and settings, and starts sooner. */
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Packages of the system; not every release has the shell. */
+const PACKAGES = [['chromium', SHELL], ['chromium']];
+
+/** How every browser of the tests is started. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
 ];
-/** Packages of the system, the lightest first; not every release has all of them. */
-const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** @returns {string[]} paths where a browser may be, best first */
 function candidates() {
-  const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [chromium.executablePath(), ...inPath].filter((path) => existsSync(path));
 }
 
@@ -42,6 +45,11 @@ export function findChromium() {
   const path = process.env.CHROMIUM_PATH ?? candidates().find(starts);
   if (path) process.env.CHROMIUM_PATH = path;
   return path;
+}
+
+/** One with windows and settings. @returns {string | undefined} */
+export function findWholeChromium() {
+  return candidates().find((path) => !/headless.?shell/.test(path) && starts(path));
 }
 
 /** @param {string} command @param {string[]} args @param {number} minutes */
@@ -67,7 +75,7 @@ function installPackage() {
   const install = [...prefix, 'install', '-y', '-q', '--no-install-recommends'];
   return (
     run(command, [...prefix, 'update', '-q'], 5) &&
-    PACKAGES.some((name) => run(command, [...install, name], 10))
+    PACKAGES.some((names) => run(command, [...install, ...names], 10))
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { findChromium } from './chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium, findWholeChromium } from './chromium.mjs';
 import { asFile, goTo, importFiles, openPage, SMALL_CSV } from './shop-page';
 import { storedIn } from './stored-tenure';
 
@@ -15,15 +15,19 @@ function randomFrom(seed: number): () => number {
 const folder = mkdtempSync(join(tmpdir(), 'tenure-profile-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
+interface Launch {
+  executablePath?: string | undefined;
+  serviceWorkers?: 'allow' | 'block';
+}
+
 async function launched(
   profile: string,
   baseURL: string | undefined,
-  serviceWorkers: 'allow' | 'block' = 'block',
+  { executablePath = findChromium(), serviceWorkers = 'block' }: Launch = {},
 ): Promise<BrowserContext> {
-  const executablePath = findChromium();
   return chromium.launchPersistentContext(profile, {
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: CHROMIUM_FLAGS,
     baseURL: baseURL!,
     locale: 'en-GB',
     serviceWorkers,
@@ -124,12 +128,17 @@ test(`${KILLS} tabs and browsers killed while they import and save never leave a
 });
 
 test('with site data blocked the page works in memory and says so', async ({ baseURL }) => {
+  const executablePath = findWholeChromium();
+  test.skip(!executablePath, 'needs a Chromium with settings: a headless shell has none');
   const profile = join(folder, 'blocked');
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
   // The browser itself refuses them; the test's own way of blocking pretends that they are there.
-  const context = await launched(profile, baseURL, 'allow');
+  const context = await launched(profile, baseURL, {
+    executablePath,
+    serviceWorkers: 'allow',
+  });
   const page = await context.newPage();
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));

@@ -79,7 +79,9 @@ async function settled(page: Page): Promise<void> {
     .poll(
       async () => {
         const now = await textOf(page);
-        const finished = now === before && !UNFINISHED.some((text) => now.includes(text));
+        const lines = now.split('\n');
+        const finished =
+          now === before && !UNFINISHED.some((text) => lines.some((line) => line.startsWith(text)));
         still = finished ? still + 1 : 0;
         before = now;
         return still;
