@@ -63,9 +63,9 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
         : groupByDay(transactions, rows, first, observationEnd);
   const candidates = describe(transactions, rows, groups);
   const made = ordersAmong(candidates, options.leaveOutZero === true);
-  const { offset, sequence } = byCustomer(candidates.customer, made, customerCount);
-  sortLongOnes(candidates, offset, sequence, first, observationEnd);
-  const { day, minute, minorNet } = inTurn(candidates, offset, sequence);
+  const listed = byCustomer(candidates, made, customerCount);
+  putInTurn(listed, candidates, first, observationEnd);
+  const { offset, sequence, day, minute, minorNet } = listed;
 
   const hasRow = new Uint8Array(customerCount);
   const unlinkedMinor = new Float64Array(customerCount);
@@ -164,90 +164,106 @@ function ordersAmong({ day, paid }: Candidates, leaveOutZero: boolean): Uint32Ar
   return made.subarray(0, count);
 }
 
-/** Groups by customer, in the order they came. */
-function byCustomer(
-  customer: Uint32Array,
-  made: Uint32Array,
-  customerCount: number,
-): { offset: Uint32Array; sequence: Uint32Array } {
-  const offset = new Uint32Array(customerCount + 1);
-  for (let i = 0; i < made.length; i++) offset[customer[made[i]] + 1]++;
-  for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
-  return { offset, sequence: scattered(customer, made, offset.slice(0, customerCount)) };
-}
-
-function scattered(customer: Uint32Array, made: Uint32Array, next: Uint32Array): Uint32Array {
-  const sequence = new Uint32Array(made.length);
-  for (let i = 0; i < made.length; i++) sequence[next[customer[made[i]]]++] = made[i];
-  return sequence;
-}
-
-/** More orders of one customer than this are sorted by day at once, not one by one as they are written out. */
-const MANY = 64;
-
-/** Puts the orders of customers with very many of them in order. */
-function sortLongOnes(
-  { day, minute, paid, refunded }: Candidates,
-  offset: Uint32Array,
-  sequence: Uint32Array,
-  first: number,
-  last: number,
-): void {
-  const amount = (group: number): number => paid[group] + (refunded === null ? 0 : refunded[group]);
-  const compare = (a: number, b: number): number =>
-    (minute === null ? 0 : minute[a] - minute[b]) || amount(a) - amount(b);
-  for (let c = 0; c + 1 < offset.length; c++) {
-    if (offset[c + 1] - offset[c] <= MANY) continue;
-    const own = sequence.subarray(offset[c], offset[c + 1]);
-    own.set(sortByKey(own, day, first, last));
-    for (let from = 0, to: number; from < own.length; from = to) {
-      for (to = from + 1; to < own.length && day[own[to]] === day[own[from]];) to++;
-      if (to > from + 1) own.subarray(from, to).sort(compare);
-    }
-  }
+/** The orders of each customer: number of the group, day, minute and amount, those of customer c from offset[c] on. */
+interface Listed {
+  offset: Uint32Array;
+  sequence: Uint32Array;
+  day: Int32Array;
+  minute: Int16Array | null;
+  minorNet: Float64Array;
 }
 
 /**
- * Writes each customer's orders out by day, then minute, then amount, inserting one after the other: what belongs
- * to an order is read from its far-off place once, and all else happens close together.
+ * Groups by customer, in the order they came. What belongs to a group is written out with it: read in passing here,
+ * it would have to be fetched from a far-off place later.
  */
-function inTurn(
-  candidates: Candidates,
-  offset: Uint32Array,
-  sequence: Uint32Array,
-): { day: Int32Array; minute: Int16Array | null; minorNet: Float64Array } {
-  const { paid, refunded } = candidates;
-  const day = new Int32Array(sequence.length);
-  const minute = candidates.minute === null ? null : new Int16Array(sequence.length);
-  const minorNet = new Float64Array(sequence.length);
+function byCustomer(candidates: Candidates, made: Uint32Array, customerCount: number): Listed {
+  const { customer } = candidates;
+  const offset = new Uint32Array(customerCount + 1);
+  for (let i = 0; i < made.length; i++) offset[customer[made[i]] + 1]++;
+  for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
+  const listed: Listed = {
+    offset,
+    sequence: new Uint32Array(made.length),
+    day: new Int32Array(made.length),
+    minute: candidates.minute && new Int16Array(made.length),
+    minorNet: new Float64Array(made.length),
+  };
+  const next = offset.slice(0, customerCount);
+  for (let i = 0; i < made.length; i++)
+    write(listed, next[customer[made[i]]]++, made[i], candidates);
+  return listed;
+}
+
+function write(listed: Listed, at: number, group: number, candidates: Candidates): void {
+  listed.sequence[at] = group;
+  listed.day[at] = candidates.day[group];
+  if (listed.minute) listed.minute[at] = candidates.minute![group];
+  listed.minorNet[at] = net(candidates, group);
+}
+
+function net({ paid, refunded }: Candidates, group: number): number {
+  return refunded === null ? paid[group] : paid[group] + refunded[group];
+}
+
+/** More orders of one customer than this are sorted by day at once, not inserted one after the other. */
+const MANY = 64;
+
+/** Puts each customer's orders in turn: by day, then minute, then amount. */
+function putInTurn(listed: Listed, candidates: Candidates, first: number, last: number): void {
+  const { offset } = listed;
   for (let c = 0; c + 1 < offset.length; c++) {
     const from = offset[c];
     const to = offset[c + 1];
-    for (let i = from; i < to; i++) {
-      const group = sequence[i];
-      const ownDay = candidates.day[group];
-      const ownMinute = minute === null ? 0 : candidates.minute![group];
-      const ownNet = paid[group] + (refunded === null ? 0 : refunded[group]);
-      let at = i;
-      for (; at > from; at--) {
-        const before = at - 1;
-        if (day[before] < ownDay) break;
-        if (day[before] === ownDay) {
-          const difference = minute === null ? 0 : minute[before] - ownMinute;
-          if (difference < 0 || (difference === 0 && minorNet[before] <= ownNet)) break;
-        }
-        day[at] = day[before];
-        minorNet[at] = minorNet[before];
-        sequence[at] = sequence[before];
-        if (minute !== null) minute[at] = minute[before];
-      }
-      day[at] = ownDay;
-      minorNet[at] = ownNet;
-      sequence[at] = group;
-      if (minute !== null) minute[at] = ownMinute;
-    }
+    if (to - from > MANY) sortMany(listed, from, to, candidates, first, last);
+    else insertEach(listed, from, to);
   }
-  return { day, minute, minorNet };
+}
+
+function sortMany(
+  listed: Listed,
+  from: number,
+  to: number,
+  candidates: Candidates,
+  first: number,
+  last: number,
+): void {
+  const { day, minute } = candidates;
+  const compare = (a: number, b: number): number =>
+    (minute === null ? 0 : minute[a] - minute[b]) || net(candidates, a) - net(candidates, b);
+  const own = sortByKey(listed.sequence.subarray(from, to), day, first, last);
+  for (let start = 0, end: number; start < own.length; start = end) {
+    for (end = start + 1; end < own.length && day[own[end]] === day[own[start]];) end++;
+    if (end > start + 1) own.subarray(start, end).sort(compare);
+  }
+  for (let i = 0; i < own.length; i++) write(listed, from + i, own[i], candidates);
+}
+
+function insertEach({ sequence, day, minute, minorNet }: Listed, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const group = sequence[i];
+    const ownDay = day[i];
+    const ownMinute = minute === null ? 0 : minute[i];
+    const ownNet = minorNet[i];
+    let at = i;
+    for (; at > from; at--) {
+      const before = at - 1;
+      if (day[before] < ownDay) break;
+      if (day[before] === ownDay) {
+        const difference = minute === null ? 0 : minute[before] - ownMinute;
+        if (difference < 0 || (difference === 0 && minorNet[before] <= ownNet)) break;
+      }
+      sequence[at] = sequence[before];
+      day[at] = day[before];
+      if (minute !== null) minute[at] = minute[before];
+      minorNet[at] = minorNet[before];
+    }
+    if (at === i) continue;
+    sequence[at] = group;
+    day[at] = ownDay;
+    if (minute !== null) minute[at] = ownMinute;
+    minorNet[at] = ownNet;
+  }
 }
 
 /** Place of each group among the orders, -1 for one that is none. */

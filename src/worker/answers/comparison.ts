@@ -54,7 +54,7 @@ export function* comparison(
   for (const name of MODELS) {
     const fit = fitTo(compared, name, some, every);
     yield undefined;
-    const test = split && testOn(compared, name, split, every);
+    const test = split && testOn(compared, name, split, every, fit);
     tested.push(test ?? { calibration: fit, predicted: null });
     lines.push({
       name,
@@ -131,16 +131,20 @@ function fitTo(
   );
 }
 
+/** @param whole the fit to all of the time, which the calibration's is not far from */
 function testOn(
   { settings, shelf, inputs }: Compared,
   name: ModelName,
   split: SplitHistories,
   every: number,
+  whole: FitResult<ModelParameters>,
 ): { calibration: FitResult<ModelParameters>; predicted: Float64Array | null } {
   const unit = settings.timeUnit;
   const model = PURCHASE_MODELS[name];
+  const near =
+    whole.kind === 'fit' ? { from: model.parameters.map((key) => whole.params[key]) } : {};
   const calibration = shelf.of([...inputs, unit, name, 'until', split.split, every], () =>
-    model.fit(split.history, unit),
+    model.fit(split.history, unit, near),
   );
   const predicted =
     calibration.kind === 'fit' ? holdoutForecast(model, calibration.params, split) : null;
