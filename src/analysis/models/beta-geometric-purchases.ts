@@ -41,9 +41,11 @@ export function expectedPurchases(process: BetaGeometricProcess, t: number): num
     reached *= (b + n - 1) / (a + b + n - 1);
     const term = pmf * h;
     sum += term;
-    // h grows by at most 1/n of itself, so the rest is below that of a geometric series.
-    const bound = Math.max(z, ((r + n) * z) / (n + 1)) * (1 + 1 / n);
-    if (bound < 1 && (term * bound) / (1 - bound) < 1e-16 * sum) break;
+    // h grows by at most 1/n of itself, so the rest is below that of a geometric series; large terms are not the last.
+    if (term < 1e-12 * sum) {
+      const bound = Math.max(z, ((r + n) * z) / (n + 1)) * (1 + 1 / n);
+      if (bound < 1 && (term * bound) / (1 - bound) < 1e-16 * sum) break;
+    }
     if (sum > 1e250) {
       logScale += Math.log(sum);
       pmf /= sum;

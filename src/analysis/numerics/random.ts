@@ -35,7 +35,7 @@ export function random(seed: number): Random {
   for (let i = 0; i < 12; i++) bits();
 
   const uniform = (): number => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992;
-  const exponential = (): number => -Math.log1p(-uniform());
+  const exponential = (): number => -Math.log(1 - uniform());
   // Polar method [Marsaglia & Bray 1964], one of the two values used.
   const normal = (): number => {
     for (;;) {
