@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Page } from '../state/route.svelte';
+import { firstPicture } from '../parts/first-picture';
 import { typefaces } from '../parts/typefaces';
 import type { Tenure } from '../state/tenure.svelte';
 import Data from './Data.svelte';
@@ -30,6 +31,7 @@ export class Directory {
 
   /** Loads every page and every typeface, so that nothing is fetched once a file is chosen. */
   async load(): Promise<void> {
+    await firstPicture;
     const names = Object.keys(LATER) as (keyof typeof LATER)[];
     await Promise.all([
       ...names.map(async (name) => {

@@ -1,11 +1,13 @@
+import { firstPicture } from '../../parts/first-picture';
+
 /**
- * Parts of the Data page that the first picture does without. They are fetched at once behind it, and no file
+ * Parts of the Data page that the first picture does without. They are fetched right behind it, and no file
  * is read before they are there.
  */
 export const later = {
-  mapping: import('./Mapping.svelte'),
-  report: import('./ImportReport.svelte'),
-  readiness: import('./Readiness.svelte'),
-  table: import('./UnderstoodTable.svelte'),
-  warehouse: import('./WarehouseQuery.svelte'),
+  mapping: firstPicture.then(() => import('./Mapping.svelte')),
+  report: firstPicture.then(() => import('./ImportReport.svelte')),
+  readiness: firstPicture.then(() => import('./Readiness.svelte')),
+  table: firstPicture.then(() => import('./UnderstoodTable.svelte')),
+  warehouse: firstPicture.then(() => import('./WarehouseQuery.svelte')),
 };
