@@ -130,11 +130,12 @@ export class Datasets {
 
   /** Takes over what the engine has opened. */
   async opened({ entry, unsaved, kept }: Opened): Promise<void> {
-    this.#entry = entry;
     this.#failure = unsaved;
     this.#lost = this.#lost.filter(({ id }) => id !== entry.id);
-    this.#whenOpened(entry, kept);
+    // Before the pages know: they ask about it at once, and the list would wait behind all their answers.
     await this.#refresh();
+    this.#entry = entry;
+    this.#whenOpened(entry, kept);
   }
 
   async keepSettings(settings: Settings): Promise<void> {
