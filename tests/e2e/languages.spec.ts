@@ -81,7 +81,9 @@ async function settled(page: Page): Promise<void> {
         const now = await textOf(page);
         const lines = now.split('\n');
         const finished =
-          now === before && !UNFINISHED.some((text) => lines.some((line) => line.startsWith(text)));
+          now === before &&
+          !UNFINISHED.some((text) => lines.some((line) => line.startsWith(text))) &&
+          (await page.locator('[aria-busy="true"]').count()) === 0;
         still = finished ? still + 1 : 0;
         before = now;
         return still;
