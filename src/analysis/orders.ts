@@ -1,5 +1,6 @@
 import { sortByKey } from './counting-sort';
 import { groupByDay, groupByOrderId, groupSingly, type RowGroups } from './row-groups';
+import { release } from './release';
 import { NO_DAY, type Transactions } from './transactions';
 
 /**
@@ -62,8 +63,7 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
         ? groupSingly(transactions, rows)
         : groupByDay(transactions, rows, first, observationEnd);
   const candidates = describe(transactions, rows, groups);
-  const made = ordersAmong(candidates, options.leaveOutZero === true);
-  const listed = byCustomer(candidates, made, customerCount);
+  const listed = byCustomer(candidates, customerCount, options.leaveOutZero === true);
   putInTurn(listed, candidates, first, observationEnd);
   const { offset, sequence, day, minute, minorNet } = listed;
 
@@ -78,8 +78,10 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
     orderOfRow[row] = at;
     if (at < 0 && refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
   }
+  const count = sequence.length;
+  release(rows, place, sequence);
   return {
-    count: sequence.length,
+    count,
     customerCount,
     observationEnd,
     unit: 10 ** transactions.scale,
@@ -125,10 +127,14 @@ interface Candidates {
 }
 
 function describe(
-  { customer, day: dayOf, minute: minuteOf, net, refund }: Transactions,
+  transactions: Transactions,
   rows: Uint32Array,
   { count, ofRow }: RowGroups,
 ): Candidates {
+  const { customer, day: dayOf, minute: minuteOf, net, refund, rowCount } = transactions;
+  // Where every row is a group of its own, what there is to say of the groups is what the rows say.
+  if (count === rowCount && !refund.includes(1) && ofRow.every((group, row) => group === row))
+    return { customer, day: dayOf, minute: minuteOf, paid: net, refunded: null };
   const owner = new Uint32Array(count);
   const day = new Int32Array(count).fill(NO_DAY);
   const minute = minuteOf === null ? null : new Int16Array(count).fill(-1);
@@ -155,15 +161,6 @@ function describe(
   return { customer: owner, day, minute, paid, refunded };
 }
 
-/** The groups that are orders: those with a row that is not a refund. */
-function ordersAmong({ day, paid }: Candidates, leaveOutZero: boolean): Uint32Array {
-  const made = new Uint32Array(day.length);
-  let count = 0;
-  for (let group = 0; group < day.length; group++)
-    if (day[group] !== NO_DAY && !(leaveOutZero && paid[group] === 0)) made[count++] = group;
-  return made.subarray(0, count);
-}
-
 /** The orders of each customer: number of the group, day, minute and amount, those of customer c from offset[c] on. */
 interface Listed {
   offset: Uint32Array;
@@ -177,21 +174,25 @@ interface Listed {
  * Groups by customer, in the order they came. What belongs to a group is written out with it: read in passing here,
  * it would have to be fetched from a far-off place later.
  */
-function byCustomer(candidates: Candidates, made: Uint32Array, customerCount: number): Listed {
-  const { customer } = candidates;
+function byCustomer(candidates: Candidates, customerCount: number, leaveOutZero: boolean): Listed {
+  const { customer, day, paid } = candidates;
+  // Orders are the groups with a row that is not a refund.
+  const isOrder = (group: number) => day[group] !== NO_DAY && !(leaveOutZero && paid[group] === 0);
   const offset = new Uint32Array(customerCount + 1);
-  for (let i = 0; i < made.length; i++) offset[customer[made[i]] + 1]++;
+  for (let group = 0; group < day.length; group++)
+    if (isOrder(group)) offset[customer[group] + 1]++;
   for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
+  const count = offset[customerCount];
   const listed: Listed = {
     offset,
-    sequence: new Uint32Array(made.length),
-    day: new Int32Array(made.length),
-    minute: candidates.minute && new Int16Array(made.length),
-    minorNet: new Float64Array(made.length),
+    sequence: new Uint32Array(count),
+    day: new Int32Array(count),
+    minute: candidates.minute && new Int16Array(count),
+    minorNet: new Float64Array(count),
   };
   const next = offset.slice(0, customerCount);
-  for (let i = 0; i < made.length; i++)
-    write(listed, next[customer[made[i]]]++, made[i], candidates);
+  for (let group = 0; group < day.length; group++)
+    if (isOrder(group)) write(listed, next[customer[group]]++, group, candidates);
   return listed;
 }
 

@@ -18,6 +18,9 @@ export function groupByOrderId(
   order: Uint32Array,
   rows: Uint32Array,
 ): RowGroups {
+  // A row an order, numbered as they come: the plain case, and the largest.
+  if (rows.length === rowCount && order.every((id, row) => id === row))
+    return { count: rowCount, ofRow: new Int32Array(order) };
   let largest = 0;
   for (let row = 0; row < order.length; row++) if (order[row] > largest) largest = order[row];
   const groupOf = new Int32Array(largest + 1).fill(-1);

@@ -1,3 +1,4 @@
+import { release } from '../analysis/release';
 import { grown } from './grown';
 
 /** A place in the table holds a hash and where its key is, side by side: one access to memory finds both. */
@@ -43,6 +44,11 @@ export class ByteDictionary {
     return utf8.decode(this.#keys.subarray(start, start + wordAt(this.#keys, start - 4)));
   }
 
+  /** Gives the memory back: nothing can be asked any more. */
+  release(): void {
+    release(this.#places, this.#keys, this.#starts);
+  }
+
   #add(bytes: Uint8Array, start: number, end: number, hash: number, place: number): number {
     const index = this.size++;
     const key = this.#used + HEAD;
@@ -71,6 +77,7 @@ export class ByteDictionary {
       places[place] = old[from];
       places[place + 1] = old[from + 1];
     }
+    release(old);
     this.#places = places;
   }
 }

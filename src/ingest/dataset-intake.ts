@@ -1,3 +1,4 @@
+import type { Transactions } from '../analysis/transactions';
 import { ByteDictionary } from './byte-dictionary';
 import { grown } from './grown';
 import { IdTable } from './id-table';
@@ -107,13 +108,26 @@ export class DatasetIntake {
     return table;
   }
 
+  /** What the accepted rows come to. The memory of all else is given back, so that nothing can be asked any more. */
+  finish(): { transactions: Transactions; customerIds: string[]; unknownReferrers: number } {
+    const { index: referredBy, unknown: unknownReferrers } = this.#referredBy();
+    const customerIds = this.customerIds();
+    const attributes = this.#attributeValues();
+    const { size } = this.orders;
+    this.repeats.release();
+    this.orders.release();
+    this.customers.release();
+    const columns = this.builder.finish(customerIds.length, size, attributes);
+    return { transactions: { ...columns, referredBy }, customerIds, unknownReferrers };
+  }
+
   /** The first referrer named for a customer holds. */
   refer(customer: number, referrerId: number): void {
     if (!this.#referrers.has(customer)) this.#referrers.set(customer, referrerId);
   }
 
   /** Referrer of each customer, -1 for nobody (or for somebody who never bought); null when none is named. */
-  referredBy(): { index: Int32Array | null; unknown: number } {
+  #referredBy(): { index: Int32Array | null; unknown: number } {
     if (this.#referrers.size === 0) return { index: null, unknown: 0 };
     const index = new Int32Array(this.customerCount).fill(NONE);
     const accepted = this.#accepted ?? this.#acceptedSoFar();
@@ -126,7 +140,7 @@ export class DatasetIntake {
     return { index, unknown };
   }
 
-  attributeValues(): Map<string, string[]> {
+  #attributeValues(): Map<string, string[]> {
     return new Map(
       [...this.#attributes].map(([name, table]) => [
         name,

@@ -11,6 +11,7 @@ import { TextCells } from './text-cells';
 import { StrictDecoder } from './text-decoder';
 import type { Understanding } from './understanding';
 import { utf8Evidence } from './utf8';
+import { WaitingBytes } from './waiting-bytes';
 
 /** Bytes without any line end that are waited for before they are handed on as part of a long record. */
 const LONGEST_WAIT = 2 * 1024 * 1024;
@@ -57,7 +58,7 @@ export async function readFileRows(
   const textCells = new TextCells();
   let settled = understanding.encodingSettled;
   let read = start;
-  let waiting = new Uint8Array(0);
+  const waiting = new WaitingBytes();
 
   const noteOddities = ({ line, lastLine, text, cells }: TextRecord): void => {
     if (holdsReplacement(text)) intake.warn('REPLACEMENT_CHARACTER', line, text);
@@ -100,9 +101,9 @@ export async function readFileRows(
     const final = read >= file.size;
     if (encoding !== 'utf-8') takeText(slice, final);
     else {
-      const bytes = waiting.length === 0 ? slice : joined(waiting, slice);
+      const bytes = waiting.followedBy(slice);
       const cut = final || bytes.length > LONGEST_WAIT ? bytes.length : lastLineEnd(bytes);
-      waiting = bytes.slice(cut > 0 ? takeLines(bytes.subarray(0, cut), final) : 0);
+      waiting.keepFrom(cut > 0 ? takeLines(bytes.subarray(0, cut), final) : 0);
     }
     if (!settled && decoder.damaged) return 'unsettled';
     if (intake.unsettled) return 'unsettled';
@@ -117,11 +118,4 @@ function lastLineEnd(bytes: Uint8Array): number {
     if (bytes[at] === LF || (bytes[at] === CR && at < bytes.length - 1)) return at + 1;
   }
   return 0;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(one.length + other.length);
-  bytes.set(one);
-  bytes.set(other, one.length);
-  return bytes;
 }

@@ -1,3 +1,5 @@
+import { release } from '../analysis/release';
+
 /** A file, or a Blob that carries a name, as the drop zone and the tests give it. */
 export type NamedBlob = Blob & { readonly name?: string; readonly lastModified?: number };
 
@@ -9,7 +11,8 @@ const LONGEST_UNREST = 100;
 
 /**
  * The bytes of a file in order, from `start` on, in slices of one size. They come as one stream, which reads ahead
- * by itself: asking for slices one by one costs a round trip to the browser's own process each.
+ * by itself: asking for slices one by one costs a round trip to the browser's own process each. A slice holds until
+ * the next one is asked for, which takes its memory.
  *
  * @throws DOMException (NotReadableError, NotFoundError) when the file changed or vanished meanwhile;
  *   the signal's reason when it was aborted
@@ -23,7 +26,7 @@ export async function* fileSlices(
   let left = file.size - start;
   if (left <= 0) return;
   const reader = file.slice(start).stream().getReader();
-  let slice = new Uint8Array(Math.min(left, sliceBytes));
+  const slice = new Uint8Array(Math.min(left, sliceBytes));
   let filled = 0;
   let rested = performance.now();
   try {
@@ -31,22 +34,21 @@ export async function* fileSlices(
       signal?.throwIfAborted();
       const chunk = await nextChunk(reader);
       for (let at = 0; at < chunk.length;) {
-        const part = chunk.subarray(at, at + slice.length - filled);
+        const part = chunk.subarray(at, at + Math.min(slice.length, left) - filled);
         slice.set(part, filled);
         filled += part.length;
         at += part.length;
-        if (filled < slice.length) continue;
-        left -= filled;
-        const full = slice;
-        slice = new Uint8Array(Math.min(left, sliceBytes));
-        filled = 0;
+        if (filled < slice.length && filled < left) continue;
         if (performance.now() - rested > LONGEST_UNREST) {
           await rest();
           rested = performance.now();
         }
         signal?.throwIfAborted();
-        yield full;
+        left -= filled;
+        yield slice.subarray(0, filled);
+        filled = 0;
       }
+      release(chunk);
     }
   } finally {
     // Whoever stops early gives the rest back; a stream that failed has nothing left to give.
@@ -60,7 +62,9 @@ function rest(): Promise<void> {
 }
 
 /** A stream of a file fails, or ends early, only because the file is no longer what was chosen. */
-async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+async function nextChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   let chunk;
   try {
     chunk = await reader.read();

@@ -1,21 +1,34 @@
-type GrowingArray = Int32Array | Uint8Array | Int16Array | Uint32Array | Float64Array;
+import type { MovableBuffer } from '../analysis/release';
 
-/** A copy of an array, at least twice as long and at least `least`, the rest zero. */
+type GrowingArray =
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
+
+/** The contents of an array, half as long again and at least `least`, the rest zero. */
 export function grown<T extends GrowingArray>(
   array: T,
-  kind: new (length: number) => T,
+  kind: new (buffer: ArrayBuffer) => T,
   least: number,
 ): T {
-  return enlarged(array, kind, Math.max(array.length * 2, least));
+  return resized(array, kind, Math.max(Math.ceil(array.length * 1.5), least));
 }
 
-/** A copy of an array with this length, the rest zero. */
-export function enlarged<T extends GrowingArray>(
+/**
+ * The contents of an array with this length, the rest zero. The array itself must not be used again: its
+ * memory is given back at once, while the garbage collector would leave it standing beside the new one.
+ */
+export function resized<T extends GrowingArray>(
   array: T,
-  kind: new (length: number) => T,
+  kind: new (buffer: ArrayBuffer) => T,
   length: number,
 ): T {
-  const larger = new kind(length);
-  larger.set(array);
-  return larger;
+  const bytes = length * array.BYTES_PER_ELEMENT;
+  const movable: MovableBuffer = array.buffer;
+  if (movable.transfer) return new kind(movable.transfer(bytes));
+  const buffer = new ArrayBuffer(bytes);
+  new Uint8Array(buffer).set(new Uint8Array(array.buffer, 0, Math.min(bytes, array.byteLength)));
+  return new kind(buffer);
 }

@@ -142,6 +142,12 @@ export class IdTable {
       : this.#numbered.textOf(digits, this.#place[id]);
   }
 
+  /** Gives the memory back: nothing can be asked any more. */
+  release(): void {
+    this.#numbered.release();
+    this.#texts.release();
+  }
+
   #add(bytes: Uint8Array, start: number, end: number, digits: number, place: number): number {
     const id = this.size++;
     if (!this.#named) {

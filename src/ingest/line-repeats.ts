@@ -1,3 +1,4 @@
+import { release } from '../analysis/release';
 import { grown } from './grown';
 
 /** Places the table begins with. */
@@ -37,6 +38,11 @@ export class LineRepeats {
       return false;
     }
     return (first[place] === this.#high && first[place + 1] === this.#low) || this.#inTable();
+  }
+
+  /** Gives the memory back: nothing can be asked any more. */
+  release(): void {
+    release(this.#table, this.#firstLines);
   }
 
   #inTable(): boolean {
@@ -90,6 +96,7 @@ export class LineRepeats {
       table[place] = old[from];
       table[place + 1] = old[from + 1];
     }
+    release(old);
     this.#table = table;
   }
 }

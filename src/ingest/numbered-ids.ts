@@ -1,3 +1,4 @@
+import { release } from '../analysis/release';
 import { grown } from './grown';
 
 /** More digits than this make numbers too far apart for a table. */
@@ -97,6 +98,11 @@ export class NumberedIds {
 
   get number(): number {
     return this.#number;
+  }
+
+  /** Gives the memory back: nothing can be asked any more. */
+  release(): void {
+    release(...this.#tables);
   }
 
   textOf(digits: number, number: number): string {

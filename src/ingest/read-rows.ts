@@ -142,22 +142,16 @@ async function readOnce(
       warnAboutIds(account, dataset.customerIds());
     reports.push(account.report(plan));
   }
-  const { index: referredBy, unknown } = dataset.referredBy();
-  if (unknown > 0)
+  const { transactions, customerIds, unknownReferrers } = dataset.finish();
+  if (unknownReferrers > 0)
     reports[reports.length - 1].warnings.push({
       code: 'REFERRER_UNKNOWN',
-      count: unknown,
+      count: unknownReferrers,
       examples: [],
     });
-  const customerIds = dataset.customerIds();
-  const transactions = dataset.builder.finish(
-    customerIds.length,
-    dataset.orders.size,
-    dataset.attributeValues(),
-  );
   return {
     kind: 'imported',
-    transactions: { ...transactions, referredBy },
+    transactions,
     customerIds,
     currency: currency ?? files[0].understanding.headerCurrency,
     reports,

@@ -4,7 +4,7 @@ import {
   type Attribute,
   type Transactions,
 } from '../analysis/transactions';
-import { enlarged } from './grown';
+import { resized } from './grown';
 
 /** More decimal places than this are rounded away in the columns (never in the report's revenue). */
 export const MOST_PLACES = 8;
@@ -22,11 +22,11 @@ export class TransactionBuilder {
   #day = new Int32Array(1024);
   #net = new Float64Array(1024);
   #refund = new Uint8Array(1024);
-  #minute: Int16Array | null = null;
-  #order: Int32Array | null = null;
-  #endDay: Int32Array | null = null;
-  readonly #parts = new Map<AmountPart, Float64Array>();
-  readonly #attributes: { name: string; code: Uint32Array }[] = [];
+  #minute: Int16Array<ArrayBuffer> | null = null;
+  #order: Int32Array<ArrayBuffer> | null = null;
+  #endDay: Int32Array<ArrayBuffer> | null = null;
+  readonly #parts = new Map<AmountPart, Float64Array<ArrayBuffer>>();
+  readonly #attributes: { name: string; code: Uint32Array<ArrayBuffer> }[] = [];
 
   /** Begins a row whose net amount is set next. */
   add(customer: number, day: number): void {
@@ -96,62 +96,46 @@ export class TransactionBuilder {
     return places <= this.scale && Math.abs(minorUnits) <= EXACT;
   }
 
-  /** The columns as long as there are rows. The builder gives each one up as it is cut, and is empty then. */
+  /** The columns as long as there are rows. The builder gives them up, and is of no use then. */
   finish(customerCount: number, orders: number, attributes: Map<string, string[]>): Transactions {
     const n = this.rowCount;
     this.#lower();
-    const order = this.#order ? this.#orderNumbers(this.#order, orders) : null;
-    this.#order = null;
-    const customer = this.#customer.slice(0, n);
-    this.#customer = new Uint32Array(0);
-    const day = this.#day.slice(0, n);
-    this.#day = new Int32Array(0);
-    const net = this.#net.slice(0, n);
-    this.#net = new Float64Array(0);
-    const minute = this.#minute?.slice(0, n) ?? null;
-    this.#minute = null;
+    const order = this.#order && this.#orderNumbers(this.#order, orders);
     const parts: Transactions['parts'] = {};
-    for (const [part, column] of this.#parts) {
-      parts[part] = column.slice(0, n);
-      this.#parts.delete(part);
-    }
-    const described = this.#attributes.splice(0).map(({ name, code }): Attribute => ({
+    for (const [part, column] of this.#parts) parts[part] = resized(column, Float64Array, n);
+    const described = this.#attributes.map(({ name, code }): Attribute => ({
       name,
       values: attributes.get(name) ?? [''],
-      code: code.slice(0, n),
+      code: resized(code, Uint32Array, n),
     }));
     return {
       rowCount: n,
       customerCount,
-      customer,
-      day,
-      minute,
-      net,
+      customer: resized(this.#customer, Uint32Array, n),
+      day: resized(this.#day, Int32Array, n),
+      minute: this.#minute && resized(this.#minute, Int16Array, n),
+      net: resized(this.#net, Float64Array, n),
       scale: this.scale,
       order,
-      refund: this.#refund.slice(0, n),
+      refund: resized(this.#refund, Uint8Array, n),
       parts,
       attributes: described,
       referredBy: null,
-      endDay: this.#endDay?.slice(0, n) ?? null,
+      endDay: this.#endDay && resized(this.#endDay, Int32Array, n),
     };
   }
 
   /** Rows without an order id share one per day: with the customer, that makes the day's rows one order. */
-  #orderNumbers(order: Int32Array, orders: number): Uint32Array {
-    const numbers = new Uint32Array(this.rowCount);
+  #orderNumbers(order: Int32Array<ArrayBuffer>, orders: number): Uint32Array {
     const days = new Map<number, number>();
     for (let row = 0; row < this.rowCount; row++) {
-      if (order[row] >= 0) {
-        numbers[row] = order[row];
-        continue;
-      }
+      if (order[row] >= 0) continue;
       const day = this.#day[row];
       const number = days.get(day) ?? orders + days.size;
       days.set(day, number);
-      numbers[row] = number;
+      order[row] = number;
     }
-    return numbers;
+    return new Uint32Array(resized(order, Int32Array, this.rowCount).buffer);
   }
 
   #raise(scale: number): void {
@@ -177,17 +161,17 @@ export class TransactionBuilder {
   #grow(): void {
     const from = this.#customer.length;
     const least = Math.max(from + (from >> 1), Math.min(this.expectedRows, from * 64));
-    this.#customer = enlarged(this.#customer, Uint32Array, least);
-    this.#day = enlarged(this.#day, Int32Array, least);
-    this.#net = enlarged(this.#net, Float64Array, least);
-    this.#refund = enlarged(this.#refund, Uint8Array, least);
-    if (this.#minute) this.#minute = enlarged(this.#minute, Int16Array, least).fill(-1, from);
-    if (this.#order) this.#order = enlarged(this.#order, Int32Array, least).fill(-1, from);
-    if (this.#endDay) this.#endDay = enlarged(this.#endDay, Int32Array, least).fill(NO_DAY, from);
+    this.#customer = resized(this.#customer, Uint32Array, least);
+    this.#day = resized(this.#day, Int32Array, least);
+    this.#net = resized(this.#net, Float64Array, least);
+    this.#refund = resized(this.#refund, Uint8Array, least);
+    if (this.#minute) this.#minute = resized(this.#minute, Int16Array, least).fill(-1, from);
+    if (this.#order) this.#order = resized(this.#order, Int32Array, least).fill(-1, from);
+    if (this.#endDay) this.#endDay = resized(this.#endDay, Int32Array, least).fill(NO_DAY, from);
     for (const [part, column] of this.#parts)
-      this.#parts.set(part, enlarged(column, Float64Array, least));
+      this.#parts.set(part, resized(column, Float64Array, least));
     for (const attribute of this.#attributes)
-      attribute.code = enlarged(attribute.code, Uint32Array, least);
+      attribute.code = resized(attribute.code, Uint32Array, least);
   }
 }
 
