@@ -90,13 +90,30 @@ export interface Rhythm {
 /** When people order: counts of orders by weekday, month of the year and hour of the day. */
 export function orderRhythm(orders: Orders): Rhythm {
   const weekdayMonth = new Uint32Array(7 * 12);
-  const weekdayHour = orders.minute === null ? null : new Uint32Array(7 * 24);
-  for (let i = 0; i < orders.count; i++) {
-    const day = orders.day[i];
-    const weekday = isoWeekday(day) - 1;
-    weekdayMonth[weekday * 12 + civilDate(day).month - 1]++;
-    if (weekdayHour === null || orders.minute === null || orders.minute[i] < 0) continue;
-    weekdayHour[weekday * 24 + Math.floor(orders.minute[i] / 60)]++;
+  const { first, counts } = ordersByDay(orders);
+  for (let d = 0; d < counts.length; d++) {
+    const { month } = civilDate(first + d);
+    weekdayMonth[(isoWeekday(first + d) - 1) * 12 + month - 1] += counts[d];
   }
-  return { weekdayMonth, weekdayHour };
+  return { weekdayMonth, weekdayHour: orders.minute && byHour(orders.day, orders.minute) };
+}
+
+/** Orders of each day from the first one with any. */
+export function ordersByDay({ day, observationEnd }: Orders): {
+  first: number;
+  counts: Uint32Array;
+} {
+  let first = observationEnd + 1;
+  for (let i = 0; i < day.length; i++) if (day[i] < first) first = day[i];
+  const counts = new Uint32Array(observationEnd + 1 - first);
+  for (let i = 0; i < day.length; i++) counts[day[i] - first]++;
+  return { first, counts };
+}
+
+function byHour(day: Int32Array, minute: Int16Array): Uint32Array {
+  const weekdayHour = new Uint32Array(7 * 24);
+  for (let i = 0; i < day.length; i++) {
+    if (minute[i] >= 0) weekdayHour[(isoWeekday(day[i]) - 1) * 24 + Math.floor(minute[i] / 60)]++;
+  }
+  return weekdayHour;
 }

@@ -1,3 +1,4 @@
+import { ascending } from './ascending';
 import type { Customers } from './customers';
 import { quantile } from './order-statistics';
 import type { Orders } from './orders';
@@ -47,7 +48,7 @@ export interface OrderValues {
  */
 export function orderValues(orders: Orders, bins = 30): OrderValues | null {
   if (orders.count === 0) return null;
-  const sorted = orders.minorNet.slice().sort();
+  const sorted = ascending(orders.minorNet);
   const { unit } = orders;
   const at = (share: number) => quantile(sorted, share) / unit;
   const width = roundWidth((at(0.99) - Math.min(0, at(0.01))) / bins);

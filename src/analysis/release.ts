@@ -1,5 +1,6 @@
 /** Every browser has it since 2024, Node since 21. */
-export interface MovableBuffer extends ArrayBuffer {
+export interface MovableBuffer {
+  byteLength: number;
   transfer?(byteLength: number): ArrayBuffer;
 }
 

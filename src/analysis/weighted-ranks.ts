@@ -1,3 +1,5 @@
+import { orderOfNumbers } from './stable-order';
+
 /** Values of customers in ascending order, several of whom may share one. */
 export interface WeightedRanks {
   /** Customers. */
@@ -14,7 +16,7 @@ export interface WeightedRanks {
  * @param weight customers of each row, whole numbers; one each unless given
  */
 export function weightedRanks(values: Float64Array, weight?: Float64Array): WeightedRanks {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
+  const order = orderOfNumbers(values);
   const upTo = new Float64Array(order.length);
   let n = 0;
   order.forEach((row, place) => (upTo[place] = n += weight ? weight[row] : 1));

@@ -192,6 +192,7 @@ const engine: Engine = {
   retention: (settings) => opened().retentionStudies.retention(settings),
   value: (settings) => opened().value(settings),
   summary: (settings) => opened().summary(settings),
+  rounds: (settings, round) => opened().rounds(settings, round),
   churnFlow: (settings, period) => opened().retentionStudies.churnFlow(settings, period),
   survival: (settings, options) => opened().retentionStudies.survival(settings, options),
   discount: (settings) => opened().retentionStudies.discount(settings),

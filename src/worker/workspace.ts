@@ -18,6 +18,7 @@ import { bootstrapAnswer } from './answers/bootstrap';
 import { advice, type Compared, comparison } from './answers/comparison';
 import { type Fits, type Histories, histories } from './answers/fits';
 import { outlook, outlookOfSummary } from './answers/outlook';
+import { roundsAnswer } from './answers/rounds';
 import { summaryAnswer } from './answers/summary';
 import { summarySegmentation, summarySegments } from './answers/summary-segments';
 import {
@@ -39,6 +40,7 @@ import type { CustomerAnswer, CustomerRow } from './contract/customers';
 import type { DatasetEntry } from './contract/datasets';
 import type { BootstrapAnswer, ModelLine, ModelsAnswer } from './contract/models';
 import type { OverviewAnswer } from './contract/overview';
+import type { Round, RoundsAnswer } from './contract/rounds';
 import type { SegmentsAnswer } from './contract/segments';
 import type { ModelName, Settings } from './contract/settings';
 import type { SummaryAnswer } from './contract/summary';
@@ -67,6 +69,7 @@ export class Workspace {
   readonly #gaps = new Memo<Gaps>(LARGE);
   readonly #churn = new Memo<ChurnAnswer>();
   readonly #value = new Memo<ValueAnswer>();
+  readonly #rounds = new Memo<RoundsAnswer>(8);
   readonly #purchasesOnly = new Memo<(PurchasePredictions & { clv?: Float64Array }) | null>(LARGE);
   readonly #summary = new Memo<SummaryAnswer>();
 
@@ -278,6 +281,7 @@ export class Workspace {
         this.customers(settings),
         this.gaps(settings),
         settings,
+        this.retentionStudies.churnFlow(settings, 'month'),
       ),
     );
   }
@@ -294,6 +298,13 @@ export class Workspace {
         this.#purchases(settings),
         settings,
       ),
+    );
+  }
+
+  /** Customers counted by rounds of a calendar period; null takes the period that suits them. */
+  rounds(settings: Settings, round: Round | null): RoundsAnswer {
+    return this.#rounds.of([...forOrders(settings), round], () =>
+      roundsAnswer(this.orders(settings), round),
     );
   }
 

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { ResultsFile } from '../../src/exports/results-file';
 import { asFile, exported, goTo, importFiles, openPage, openSample, sharedFile } from './shop-page';
@@ -20,6 +21,51 @@ test('a shop with contracts is told that the models know only silence', async ({
   const notice = page.getByRole('status').filter({ hasText: 'These customers end a contract' });
   await notice.getByRole('button', { name: 'To Retention' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('leave in a month');
+});
+
+test('gifts of which there is one a year are counted in yearly rounds', async ({ page }) => {
+  await openPage(page);
+  await openSample(page, 'Donations');
+  await goTo(page, 'Value');
+  const rounds = page.getByRole('region', { name: 'When buying comes in rounds' });
+  const length = rounds.getByLabel('One round is a');
+  await expect(length).toHaveValue('year');
+  await expect(rounds).toContainText('each with up to 5 whole rounds');
+  await expect(rounds).toContainText('The last round runs to 31 Dec 2024');
+  const parameters = rounds.getByRole('table', { name: 'Rounds taken: BG/BB' });
+  await expect(parameters.getByRole('row')).toHaveCount(5);
+  await expect(parameters.getByRole('row', { name: /^alpha 1\.157/ })).toBeVisible();
+  await expect(
+    rounds.getByRole('figure', { name: /^453 customers were expected to take none .* 451 took/ }),
+  ).toBeVisible();
+  await expect(
+    rounds.getByRole('figure', { name: /^With 3 of 5 rounds taken, .* is 92% .* and 23%/ }),
+  ).toBeVisible();
+  await expect(rounds).toContainText('491 rounds were expected to be taken, 474 were');
+  const { violations } = await new AxeBuilder({ page }).include('section[aria-busy]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // A year that is over counts: everyone in the sample has had six since their first gift.
+  await page.getByRole('button', { name: /^Observation end/ }).click();
+  await page.getByLabel('Observation end', { exact: true }).last().fill('2024-12-31');
+  await expect(rounds).toContainText('each with up to 6 whole rounds');
+  await expect(rounds).not.toContainText('The last round runs to');
+});
+
+test('a shop in which people buy often is told that rounds do not suit it', async ({ page }) => {
+  await openPage(page);
+  await openSample(page, 'Coffee shop');
+  await goTo(page, 'Value');
+  const rounds = page.getByRole('region', { name: 'When buying comes in rounds' });
+  await expect(rounds.getByRole('status')).toContainText(
+    'BG/BB does not suit this shop, counted by the month',
+  );
+  await expect(rounds.getByRole('table')).toHaveCount(0);
+  await rounds.getByRole('button', { name: 'Show it all the same' }).click();
+  await expect(rounds.getByRole('table', { name: 'Rounds taken: BG/BB' })).toBeVisible();
+  await rounds.getByLabel('One round is a').selectOption('quarter');
+  await expect(rounds.getByRole('status')).toContainText('counted by the quarter');
+  await expect(rounds.getByRole('table')).toHaveCount(0);
 });
 
 test.describe('the models of CDNOW', () => {

@@ -52,20 +52,23 @@ export function customerFlow(
   const lost = new Uint32Array(periods);
   const returned = new Uint32Array(periods);
   const joined = new Uint32Array(periods);
+  let lo = -1;
+  let hi = -2;
+  let runs = 0;
+  const close = (customer: number) => {
+    if (hi < lo) return;
+    change[lo]++;
+    change[hi + 1]--;
+    // Nobody is active on the evening before the first period, so every run begins in a period.
+    if (runs++ === 0) joined[lo - 1]++;
+    else returned[lo - 1]++;
+    if (hi < periods) lost[hi]++;
+    visit?.(customer, lo, hi);
+  };
   for (let c = 0; c + 1 < offset.length; c++) {
-    let lo = -1;
-    let hi = -2;
-    let runs = 0;
-    const close = () => {
-      if (hi < lo) return;
-      change[lo]++;
-      change[hi + 1]--;
-      // Nobody is active on the evening before the first period, so every run begins in a period.
-      if (runs++ === 0) joined[lo - 1]++;
-      else returned[lo - 1]++;
-      if (hi < periods) lost[hi]++;
-      visit?.(c, lo, hi);
-    };
+    lo = -1;
+    hi = -2;
+    runs = 0;
     for (let s = offset[c]; s < offset[c + 1]; s++) {
       // The first evening on or after `from`, and the last on or before `to`.
       const begin = indexOf(from[s]) - first + 1;
@@ -75,12 +78,12 @@ export function customerFlow(
       );
       if (end < begin || begin > periods) continue;
       if (begin > hi + 1) {
-        close();
+        close(c);
         lo = begin;
         hi = end;
       } else if (end > hi) hi = end;
     }
-    close();
+    close(c);
   }
   const activeAtStart = new Uint32Array(periods);
   for (let i = 0, active = 0; i < periods; i++) activeAtStart[i] = active += change[i];

@@ -1,5 +1,4 @@
 import { periodLookup, periodStart, type CalendarPeriod } from '../calendar';
-import { countUpTo } from '../order-statistics';
 import type { Orders } from '../orders';
 import { customerFlow, type Flow } from './flow';
 import { inactivitySpans } from './spans';
@@ -35,19 +34,25 @@ export function inactivityFlow(
   const { first, periods } = flow;
   const pastEnd = orders.observationEnd + 1;
   const indexOf = periodLookup(periodStart(first, period), pastEnd, period);
+  const { day } = orders;
+  // On which the state at the start of each period is looked at.
+  const evening = Int32Array.from(
+    { length: periods + 1 },
+    (_, k) => periodStart(first + k, period) - 1,
+  );
   const change = new Float64Array(periods + 2);
   const lost = new Float64Array(periods);
   for (let run = 0; run < runs.count; run++) {
     const c = runs.customer[run];
     const hi = runs.hi[run];
-    const own = orders.day.subarray(orders.offset[c], orders.offset[c + 1]);
-    const lastEvening = periodStart(first + hi, period) - 1;
-    const firstEvening = periodStart(first + runs.lo[run], period) - 1;
-    for (let i = countUpTo(own, lastEvening) - 1; i >= 0 && own[i] > firstEvening - YEAR; i--) {
-      const minor = orders.minorNet[orders.offset[c] + i];
+    const yearBefore = evening[runs.lo[run]] - YEAR;
+    let i = orders.offset[c + 1] - 1;
+    while (i >= orders.offset[c] && day[i] > evening[hi]) i--;
+    for (; i >= orders.offset[c] && day[i] > yearBefore; i--) {
+      const minor = orders.minorNet[i];
       // The order counts on the evenings of the run from its own day until a year has passed.
-      const begin = Math.max(runs.lo[run], indexOf(own[i]) - first + 1);
-      const end = Math.min(hi, indexOf(Math.min(own[i] + YEAR, pastEnd)) - first);
+      const begin = Math.max(runs.lo[run], indexOf(day[i]) - first + 1);
+      const end = Math.min(hi, indexOf(Math.min(day[i] + YEAR, pastEnd)) - first);
       if (end < begin) continue;
       change[begin] += minor;
       change[end + 1] -= minor;

@@ -17,8 +17,11 @@ export const OPEN_END = 2147483647;
 
 /** Without a contract: active from each order until the silence after it exceeds `threshold` days. */
 export function inactivitySpans(orders: Orders, threshold: number): Spans {
+  const { day, offset } = orders;
   const days = Math.floor(threshold);
-  return { offset: orders.offset, from: orders.day, to: orders.day.map((day) => day + days) };
+  const to = new Int32Array(day.length);
+  for (let i = 0; i < to.length; i++) to[i] = day[i] + days;
+  return { offset, from: day, to };
 }
 
 /**

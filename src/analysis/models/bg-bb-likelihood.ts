@@ -28,15 +28,22 @@ export function bgBbCurve(history: RepeatHistory, parameters: readonly number[])
   const gradient = [0, 0, 0, 0];
   const hessian = [0, 1, 2, 3].map(() => [0, 0, 0, 0]);
   let value = 0;
-  for (let i = 0; i < count; i++) {
+  const ways = new Ways(tables);
+  // From the last: rows of equal x and n come with t_x ascending, and share the ways of the later t_x.
+  for (let i = count - 1; i >= 0; i--) {
     const w = weight ? weight[i] : 1;
-    const row = customer(tables, x[i], tx[i], T[i]);
-    value += w * row.value;
-    for (let p = 0; p < 4; p++) {
-      gradient[p] += w * row.gradient[p];
-      for (let q = 0; q < 4; q++) hessian[p][q] += w * row.hessian[p][q];
+    const { sums } = ways.of(x[i], tx[i], T[i]);
+    const [total] = sums;
+    value += w * (ways.scale + Math.log(total));
+    for (let p = 0, k = 5; p < 4; p++) {
+      const slope = sums[1 + p] / total;
+      gradient[p] += w * slope;
+      for (let q = p; q < 4; q++, k++) {
+        hessian[p][q] += w * (sums[k] / total - (slope * sums[1 + q]) / total);
+      }
     }
   }
+  for (let p = 0; p < 4; p++) for (let q = 0; q < p; q++) hessian[p][q] = hessian[q][p];
   return { value, gradient, hessian };
 }
 
@@ -70,63 +77,84 @@ function tabulate([alpha, beta, gamma, delta]: readonly number[], T: Float64Arra
   };
 }
 
-/** One customer's log-likelihood: the logarithm of a sum, and so weighted moments of its terms. */
-function customer(tables: Tables, x: number, tx: number, n: number): Curve {
-  const terms = [logTerm(tables, x, n, true)];
-  for (let m = tx; m < n; m++) terms.push(logTerm(tables, x, m, false));
-  const largest = Math.max(...terms);
-  let sum = 0;
-  const gradient = [0, 0, 0, 0];
-  const hessian = [0, 1, 2, 3].map(() => [0, 0, 0, 0]);
-  terms.forEach((log, j) => {
-    const share = Math.exp(log - largest);
-    const { g, h } = termDerivatives(tables, x, j === 0 ? n : tx + j - 1, j === 0);
-    sum += share;
-    for (let p = 0; p < 4; p++) {
-      gradient[p] += share * g[p];
-      for (let q = 0; q < 4; q++) hessian[p][q] += share * (h[p][q] + g[p] * g[q]);
+/** A way more likely than the first one by more than this power of e sets the scale anew. */
+const OUT_OF_SCALE = 600;
+
+/**
+ * All the ways one history can have come about: still there, or gone after m = t_x .. n - 1. What is asked
+ * next of the same x and n, with an earlier t_x, only adds the ways it has more.
+ */
+class Ways {
+  /**
+   * Over the ways, in units of e^scale: their probability, its four first derivatives, and its second ones by
+   * (alpha, alpha), (alpha, beta) .. (delta, delta), upper triangle by rows.
+   */
+  readonly sums = new Float64Array(15);
+  scale = 0;
+  readonly #tables: Tables;
+  #x = -1;
+  #n = -1;
+  /** Earliest m that is in the sums. */
+  #from = 0;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  of(x: number, tx: number, n: number): this {
+    if (x !== this.#x || n !== this.#n || tx > this.#from) {
+      [this.#x, this.#n, this.#from] = [x, n, n];
+      this.sums.fill(0);
+      this.scale = this.#log(n, true);
+      this.#add(n, true);
     }
-  });
-  for (let p = 0; p < 4; p++) gradient[p] /= sum;
-  return {
-    value: largest + Math.log(sum),
-    gradient,
-    hessian: hessian.map((row, p) => row.map((v, q) => v / sum - gradient[p] * gradient[q])),
-  };
-}
+    while (this.#from > tx) this.#add(--this.#from, false);
+    return this;
+  }
 
-function logTerm(tables: Tables, x: number, m: number, stays: boolean): number {
-  const { alpha, beta, alphaBeta, delta, gammaDelta, gamma } = tables;
-  const buys = alpha.log[x] + beta.log[m - x] - alphaBeta.log[m];
-  const lives = stays
-    ? delta.log[m] - gammaDelta.log[m]
-    : Math.log(gamma) + delta.log[m] - gammaDelta.log[m + 1];
-  return buys + lives;
-}
+  #log(m: number, stays: boolean): number {
+    const { alpha, beta, alphaBeta, delta, gammaDelta, gamma } = this.#tables;
+    const buys = alpha.log[this.#x] + beta.log[m - this.#x] - alphaBeta.log[m];
+    const lives = stays
+      ? delta.log[m] - gammaDelta.log[m]
+      : Math.log(gamma) + delta.log[m] - gammaDelta.log[m + 1];
+    return buys + lives;
+  }
 
-function termDerivatives(
-  tables: Tables,
-  x: number,
-  m: number,
-  stays: boolean,
-): { g: number[]; h: number[][] } {
-  const { alpha, beta, alphaBeta, delta, gammaDelta, gamma } = tables;
-  const end = stays ? m : m + 1;
-  const leaves = stays ? 0 : 1;
-  const ab = alphaBeta.second[m];
-  const gd = gammaDelta.second[end];
-  return {
-    g: [
-      alpha.first[x] - alphaBeta.first[m],
-      beta.first[m - x] - alphaBeta.first[m],
-      leaves / gamma - gammaDelta.first[end],
-      delta.first[m] - gammaDelta.first[end],
-    ],
-    h: [
-      [alpha.second[x] - ab, -ab, 0, 0],
-      [-ab, beta.second[m - x] - ab, 0, 0],
-      [0, 0, -leaves / (gamma * gamma) - gd, -gd],
-      [0, 0, -gd, delta.second[m] - gd],
-    ],
-  };
+  #add(m: number, stays: boolean): void {
+    const { sums } = this;
+    const { alpha, beta, alphaBeta, delta, gammaDelta, gamma } = this.#tables;
+    const x = this.#x;
+    const log = this.#log(m, stays);
+    if (log - this.scale > OUT_OF_SCALE) {
+      const shrink = Math.exp(this.scale - log);
+      for (let k = 0; k < sums.length; k++) sums[k] *= shrink;
+      this.scale = log;
+    }
+    const share = Math.exp(log - this.scale);
+    const end = stays ? m : m + 1;
+    const leaves = stays ? 0 : 1 / gamma;
+    // Derivatives of the logarithm of this way; most second ones are zero.
+    const a = alpha.first[x] - alphaBeta.first[m];
+    const b = beta.first[m - x] - alphaBeta.first[m];
+    const c = leaves - gammaDelta.first[end];
+    const d = delta.first[m] - gammaDelta.first[end];
+    const ab = alphaBeta.second[m];
+    const cd = gammaDelta.second[end];
+    sums[0] += share;
+    sums[1] += share * a;
+    sums[2] += share * b;
+    sums[3] += share * c;
+    sums[4] += share * d;
+    sums[5] += share * (a * a + alpha.second[x] - ab);
+    sums[6] += share * (a * b - ab);
+    sums[7] += share * a * c;
+    sums[8] += share * a * d;
+    sums[9] += share * (b * b + beta.second[m - x] - ab);
+    sums[10] += share * b * c;
+    sums[11] += share * b * d;
+    sums[12] += share * (c * c - leaves * leaves - cd);
+    sums[13] += share * (c * d - cd);
+    sums[14] += share * (d * d + delta.second[m] - cd);
+  }
 }

@@ -18,7 +18,7 @@ export type BgBbParams = Readonly<{ alpha: number; beta: number; gamma: number; 
  *
  * Times are whole numbers of opportunities: T = n of them since the first purchase, t_x the last one
  * taken, x how many were. P(alive) is about the n-th opportunity; being alive at the next one, as the
- * paper tells it, has (delta + n) / (gamma + delta + n) of that.
+ * paper tells it, is `aliveAtNext`.
  */
 export const bgBb: PurchaseModel<BgBbParams> = {
   name: 'bg-bb',
@@ -100,6 +100,11 @@ export const bgBb: PurchaseModel<BgBbParams> = {
   drawPurchasesIfAlive: (params, t, x, T, source) =>
     drawOpportunities(living(params, x, T), t, source),
 
+  drawCountIfAlive(params, t, x, T, source) {
+    const taken = drawOpportunities(living(params, x, T), t, source);
+    return { count: taken.length, until: taken.at(-1) ?? t };
+  },
+
   survival: ({ gamma, delta }, t) =>
     Math.exp(
       logRisingFactorial(delta, Math.floor(t)) - logRisingFactorial(gamma + delta, Math.floor(t)),
@@ -111,6 +116,12 @@ export const bgBb: PurchaseModel<BgBbParams> = {
   /** Opportunities are what they are: their number does not change with the unit of the calendar. */
   changeUnit: (params) => params,
 };
+
+/** P(alive at opportunity n + 1 | x, t_x, n): not gone by the n-th, nor before the next. [Eq. 11 of the paper] */
+export function aliveAtNext(params: BgBbParams, x: number, tx: number, n: number): number {
+  const { gamma, delta } = params;
+  return bgBb.probabilityAlive(params, x, tx, n) * ((delta + n) / (gamma + delta + n));
+}
 
 /** A customer alive at the n-th opportunity with x taken is like a new one with these parameters. */
 function living({ alpha, beta, gamma, delta }: BgBbParams, x: number, n: number): BgBbParams {

@@ -5,7 +5,7 @@ import {
   betaGeometricLogLikelihood,
   type BetaGeometricParams,
 } from './beta-geometric-fit';
-import { drawBetaGeometric } from './draw-purchases';
+import { betaGeometricLife, purchaseCount, purchaseTimes } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
 import { convertDuration } from '../time-unit';
 
@@ -52,7 +52,10 @@ export const bgNbd: PurchaseModel<BgNbdParams> = {
     process.purchaseCounts(living(params, x, T), t, max),
 
   drawPurchasesIfAlive: (params, t, x, T, source) =>
-    drawBetaGeometric(living(params, x, T), t, source),
+    purchaseTimes(betaGeometricLife(living(params, x, T), t, source), source),
+
+  drawCountIfAlive: (params, t, x, T, source) =>
+    purchaseCount(betaGeometricLife(living(params, x, T), t, source), source),
 
   survival: (params, t) => process.survival(params, t),
 

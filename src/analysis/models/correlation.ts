@@ -1,4 +1,5 @@
 import { chiSquaredTail } from '../numerics/chi-squared';
+import { orderOfNumbers } from '../stable-order';
 
 /** How two quantities go together over customers. */
 export interface Correlation {
@@ -46,26 +47,15 @@ function pearson(a: Float64Array, b: Float64Array, weight: Float64Array): number
 
 /** Mean rank of each value, in customers. */
 function ranks(values: Float64Array, weight: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  const place = new Uint32Array(values.length);
-  const tied = new Float64Array(distinct.length);
-  for (let i = 0; i < values.length; i++) {
-    let low = 0;
-    let high = distinct.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (distinct[middle] < values[i]) low = middle + 1;
-      else high = middle;
-    }
-    place[i] = low;
-    tied[low] += weight[i];
-  }
-  const rank = new Float64Array(distinct.length);
+  const order = orderOfNumbers(values);
+  const rank = new Float64Array(values.length);
   let before = 0;
-  for (let k = 0; k < distinct.length; k++) {
-    rank[k] = before + (tied[k] + 1) / 2;
-    before += tied[k];
+  for (let from = 0, to: number; from < order.length; from = to) {
+    let tied = 0;
+    for (to = from; to < order.length && values[order[to]] === values[order[from]]; to++)
+      tied += weight[order[to]];
+    for (let place = from; place < to; place++) rank[order[place]] = before + (tied + 1) / 2;
+    before += tied;
   }
-  return values.map((_, i) => rank[place[i]]);
+  return rank;
 }

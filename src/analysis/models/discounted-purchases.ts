@@ -53,9 +53,25 @@ export function scheduleRule({ periods, length, rate }: PaymentSchedule): Purcha
   };
 }
 
+/** What a unit is worth today on average, paid at any time in (0, until] alike, each at the end of its period. */
+export function meanDiscount({
+  periods,
+  length,
+  rate,
+}: PaymentSchedule): (until: number) => number {
+  const worth = (k: number): number => (1 + rate) ** -k;
+  const whole = new Float64Array(periods + 1);
+  for (let k = 1; k <= periods; k++) whole[k] = whole[k - 1] + worth(k);
+  return (until) => {
+    const time = until / length;
+    const past = Math.min(Math.floor(time), periods);
+    return time > 0 ? (whole[past] + (time - past) * worth(past + 1)) / time : worth(1);
+  };
+}
+
 /**
  * A rule of `nodes` times in place of all of a schedule, through the polynomial in the square root of time
- * that agrees with E[Y(t)] at Chebyshev points. Relative errors are about 1e-4 with 4, 1e-7 with 8.
+ * that agrees with E[Y(t)] at Chebyshev points. Relative errors are below 1e-3 with 3, 1e-4 with 4, 1e-6 with 8.
  */
 export function thinRule(schedule: PaymentSchedule, nodes: number): PurchaseRule {
   const { times, weights } = scheduleRule(schedule);

@@ -1,45 +1,70 @@
+import { drawPoisson, drawTrials } from '../numerics/counts';
 import type { Random } from '../numerics/random';
 import type { BetaGeometricProcess } from './beta-geometric-purchases';
 
-/** Purchases of one customer: at `rate`, until the customer leaves or the horizon is reached. */
-function buying(rate: number, horizon: number, source: Random, leavesNow: () => boolean): number[] {
+/** How one random customer lives on. */
+interface Life {
+  /** Purchases per unit of time. */
+  rate: number;
+  /** The horizon, or when the customer leaves where that is a moment of its own. */
+  end: number;
+  /** Chance to leave after each purchase. */
+  leaving: number;
+}
+
+/** How often one random customer buys: `count` purchases, which fall evenly in (0, until]. */
+export interface PurchaseCount {
+  count: number;
+  until: number;
+}
+
+/** Of a customer who may leave after each purchase. */
+export function betaGeometricLife(
+  { r, alpha, a, b }: BetaGeometricProcess,
+  horizon: number,
+  source: Random,
+): Life {
+  const rate = source.gamma(r) / alpha;
+  return { rate, end: horizon, leaving: source.beta(a, b) };
+}
+
+/** Of one who leaves at a moment of its own: lifetimes exponential, their rates ~ Gamma(s, beta). */
+export function lifeWithLifetime(
+  { r, alpha, s, beta }: Readonly<{ r: number; alpha: number; s: number; beta: number }>,
+  horizon: number,
+  source: Random,
+): Life {
+  const rate = source.gamma(r) / alpha;
+  const stays = (source.exponential() * beta) / source.gamma(s);
+  return { rate, end: Math.min(horizon, stays), leaving: 0 };
+}
+
+/** Of one who never leaves. */
+export function lifeForever(
+  { r, alpha }: Readonly<{ r: number; alpha: number }>,
+  horizon: number,
+  source: Random,
+): Life {
+  return { rate: source.gamma(r) / alpha, end: horizon, leaving: 0 };
+}
+
+/** When the customer buys, ascending. */
+export function purchaseTimes({ rate, end, leaving }: Life, source: Random): number[] {
   const times: number[] = [];
-  for (let t = source.exponential() / rate; t <= horizon; t += source.exponential() / rate) {
+  for (let t = source.exponential() / rate; t <= end; t += source.exponential() / rate) {
     times.push(t);
-    if (leavesNow()) break;
+    if (leaving > 0 && source.uniform() < leaving) break;
   }
   return times;
 }
 
-/** Purchase times in (0, horizon] of one random customer who may leave after each purchase. */
-export function drawBetaGeometric(
-  { r, alpha, a, b }: BetaGeometricProcess,
-  horizon: number,
-  source: Random,
-): number[] {
-  const rate = source.gamma(r) / alpha;
-  const leaving = source.beta(a, b);
-  return buying(rate, horizon, source, () => source.uniform() < leaving);
-}
-
-/** The same of one who leaves at a moment of its own: lifetimes exponential, their rates ~ Gamma(s, beta). */
-export function drawWithLifetime(
-  { r, alpha, s, beta }: Readonly<{ r: number; alpha: number; s: number; beta: number }>,
-  horizon: number,
-  source: Random,
-): number[] {
-  const rate = source.gamma(r) / alpha;
-  const stays = (source.exponential() * beta) / source.gamma(s);
-  return buying(rate, Math.min(horizon, stays), source, () => false);
-}
-
-/** The same of one who never leaves. */
-export function drawForever(
-  { r, alpha }: Readonly<{ r: number; alpha: number }>,
-  horizon: number,
-  source: Random,
-): number[] {
-  return buying(source.gamma(r) / alpha, horizon, source, () => false);
+/** How often the customer buys, without going through the purchases one by one. */
+export function purchaseCount({ rate, end, leaving }: Life, source: Random): PurchaseCount {
+  const tempted = drawPoisson(rate * end, source);
+  const last = drawTrials(leaving, source);
+  if (last >= tempted) return { count: tempted, until: end };
+  // Given how many there would have been, they lie at random: the last one made is one of them in order.
+  return { count: last, until: end * source.beta(last, tempted - last + 1) };
 }
 
 /** Opportunities 1, 2, ... up to the horizon that one random customer takes before leaving. */

@@ -5,7 +5,7 @@ import {
   type BetaGeometricParams,
 } from './beta-geometric-fit';
 import * as process from './beta-geometric-purchases';
-import { drawBetaGeometric } from './draw-purchases';
+import { betaGeometricLife, purchaseCount, purchaseTimes } from './draw-purchases';
 import type { PurchaseModel } from './purchase-model';
 import { convertDuration } from '../time-unit';
 
@@ -48,7 +48,10 @@ export const mbgNbd: PurchaseModel<MbgNbdParams> = {
     process.purchaseCounts(living(params, x, T), t, max),
 
   drawPurchasesIfAlive: (params, t, x, T, source) =>
-    drawBetaGeometric(living(params, x, T), t, source),
+    purchaseTimes(betaGeometricLife(living(params, x, T), t, source), source),
+
+  drawCountIfAlive: (params, t, x, T, source) =>
+    purchaseCount(betaGeometricLife(living(params, x, T), t, source), source),
 
   survival: (params, t) => stays(params) * process.survival(stayed(params), t),
 

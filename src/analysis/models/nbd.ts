@@ -1,7 +1,7 @@
 import { negativeBinomial } from './beta-geometric-purchases';
 import { arrange } from './beta-geometric-data';
 import { rateTerms } from './beta-geometric-likelihood';
-import { drawForever } from './draw-purchases';
+import { lifeForever, purchaseCount, purchaseTimes } from './draw-purchases';
 import { fitByLikelihood } from './maximum-likelihood';
 import type { PurchaseModel } from './purchase-model';
 import { learnable } from './history-refusal';
@@ -74,7 +74,10 @@ export const nbd: PurchaseModel<NbdParams> = {
     negativeBinomial(r + x, alpha + T, t, max).pmf,
 
   drawPurchasesIfAlive: ({ r, alpha }, t, x, T, source) =>
-    drawForever({ r: r + x, alpha: alpha + T }, t, source),
+    purchaseTimes(lifeForever({ r: r + x, alpha: alpha + T }, t, source), source),
+
+  drawCountIfAlive: ({ r, alpha }, t, x, T, source) =>
+    purchaseCount(lifeForever({ r: r + x, alpha: alpha + T }, t, source), source),
 
   survival: () => 1,
 

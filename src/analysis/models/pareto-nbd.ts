@@ -2,7 +2,7 @@ import { integrate } from '../numerics/gauss-legendre';
 import { logistic, softplus } from '../numerics/log-odds';
 import { logRisingFactorial } from '../numerics/rising-factorial';
 import { arrange } from './beta-geometric-data';
-import { drawWithLifetime } from './draw-purchases';
+import { lifeWithLifetime, purchaseCount, purchaseTimes } from './draw-purchases';
 import { leavingOdds, type LeavingOdds } from './leaving-odds';
 import { fitByLikelihood, roughSize } from './maximum-likelihood';
 import { adviseSimpler } from './simpler-model';
@@ -133,7 +133,10 @@ export const paretoNbd: PurchaseModel<ParetoNbdParams> = {
     paretoNbd.purchaseCountsOfNew(living(params, x, T), t, max),
 
   drawPurchasesIfAlive: (params, t, x, T, source) =>
-    drawWithLifetime(living(params, x, T), t, source),
+    purchaseTimes(lifeWithLifetime(living(params, x, T), t, source), source),
+
+  drawCountIfAlive: (params, t, x, T, source) =>
+    purchaseCount(lifeWithLifetime(living(params, x, T), t, source), source),
 
   survival: ({ s, beta }, t) => Math.exp(-s * Math.log1p(t / beta)),
 

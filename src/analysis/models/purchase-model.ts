@@ -1,4 +1,5 @@
 import type { Random } from '../numerics/random';
+import type { PurchaseCount } from './draw-purchases';
 import type { FitOptions, FitResult, ModelParameters } from './fit';
 import type { RepeatHistory } from './repeat-history';
 import type { TimeUnit } from '../time-unit';
@@ -38,6 +39,8 @@ export interface PurchaseModel<P extends ModelParameters = ModelParameters> {
   purchaseCountsIfAlive(params: P, t: number, x: number, T: number, max: number): Float64Array;
   /** Times after T, in (0, t], of what one random customer alive at T with x repeats goes on to buy. */
   drawPurchasesIfAlive(params: P, t: number, x: number, T: number, source: Random): number[];
+  /** How many purchases that is, drawn at once: much cheaper where they are many. */
+  drawCountIfAlive(params: P, t: number, x: number, T: number, source: Random): PurchaseCount;
   /** Probability that a new customer is still alive t after the first purchase. */
   survival(params: P, t: number): number;
   /** Mean time from first purchase to leaving; Infinity where the model has no finite mean. */

@@ -12,6 +12,7 @@ export type Standing = (typeof STANDINGS)[number];
 /** The next order of every buyer, in the order of `customers.buyers`; lengths in days. */
 export interface ExpectedOrders {
   model: GapModel;
+  own: OwnGaps;
   /** Gaps of their own. */
   gaps: Uint32Array;
   /** The expected window, whole days after the last order: the quarter points of the next gap. */
@@ -71,7 +72,7 @@ export function expectedOrders(
             ? 2
             : 3;
   }
-  return { model, gaps, from, middle, to, silence, lateness, standing };
+  return { model, own, gaps, from, middle, to, silence, lateness, standing };
 }
 
 /** A length given by its logarithm, in whole days; the next order comes on another day. */
@@ -97,7 +98,7 @@ export function hindsight(orders: Orders, model: GapModel, own: OwnGaps): Hindsi
     if (own.count[c] < 2) continue;
     let i = offset[c + 1] - 1;
     while (day[i - 1] === day[i]) i--;
-    const latest = Math.log(day[i] - day[i - 1]);
+    const latest = own.logs[day[i] - day[i - 1]];
     const { mean, sd } = expectedGap(model, own.count[c] - 1, own.logSum[c] - latest);
     const off = (latest - mean) / sd;
     tally.customers++;

@@ -20,19 +20,26 @@ export interface GapModel {
 export interface OwnGaps {
   count: Uint32Array;
   logSum: Float64Array;
+  /** ln of every whole number of days up to the longest gap: looked up, not worked out for each of millions. */
+  logs: Float64Array;
 }
 
 /** Gaps between occasions of every customer of the orders; several orders on a day are one occasion. */
 export function ownGaps({ offset, day, customerCount }: Orders): OwnGaps {
   const count = new Uint32Array(customerCount);
   const logSum = new Float64Array(customerCount);
+  let longest = 0;
+  for (let c = 0; c < customerCount; c++)
+    for (let i = offset[c] + 1; i < offset[c + 1]; i++)
+      if (day[i] - day[i - 1] > longest) longest = day[i] - day[i - 1];
+  const logs = Float64Array.from({ length: longest + 1 }, (_, days) => Math.log(days));
   for (let c = 0; c < customerCount; c++)
     for (let i = offset[c] + 1; i < offset[c + 1]; i++) {
       if (day[i] === day[i - 1]) continue;
       count[c]++;
-      logSum[c] += Math.log(day[i] - day[i - 1]);
+      logSum[c] += logs[day[i] - day[i - 1]];
     }
-  return { count, logSum };
+  return { count, logSum, logs };
 }
 
 /**
@@ -43,7 +50,7 @@ export function ownGaps({ offset, day, customerCount }: Orders): OwnGaps {
  * @returns null with fewer than two gaps
  */
 export function fitGaps({ offset, day, customerCount }: Orders, own: OwnGaps): GapModel | null {
-  const { count, logSum } = own;
+  const { count, logSum, logs } = own;
   let gaps = 0;
   let customers = 0;
   let all = 0;
@@ -64,7 +71,7 @@ export function fitGaps({ offset, day, customerCount }: Orders, own: OwnGaps): G
     const mean = logSum[c] / count[c];
     betweenSum += count[c] * (mean - grand) ** 2;
     for (let i = offset[c] + 1; i < offset[c + 1]; i++)
-      if (day[i] !== day[i - 1]) withinSum += (Math.log(day[i] - day[i - 1]) - mean) ** 2;
+      if (day[i] !== day[i - 1]) withinSum += (logs[day[i] - day[i - 1]] - mean) ** 2;
   }
   if (gaps === customers || customers === 1)
     return {

@@ -1,4 +1,4 @@
-import { orderRhythm } from '../activity';
+import { orderRhythm, ordersByDay } from '../activity';
 import { civilDate, isoWeekday } from '../calendar';
 import type { Orders } from '../orders';
 
@@ -25,7 +25,7 @@ export interface SeasonalRhythm {
  * @returns null without orders
  */
 export function seasonalRhythm(orders: Orders, firstDay: number): SeasonalRhythm | null {
-  const { observationEnd, day, count, minute } = orders;
+  const { observationEnd, count, minute } = orders;
   if (count === 0) return null;
   const firstYear = civilDate(firstDay).year;
   const lastYear = civilDate(observationEnd).year;
@@ -42,9 +42,10 @@ export function seasonalRhythm(orders: Orders, firstDay: number): SeasonalRhythm
   }
   const { weekdayHour, weekdayMonth } = orderRhythm(orders);
   const yearMonth = new Float64Array(12 * years.length);
-  for (let i = 0; i < count; i++) {
-    const { year, month } = civilDate(day[i]);
-    yearMonth[(year - firstYear) * 12 + month - 1]++;
+  const { first, counts } = ordersByDay(orders);
+  for (let d = 0; d < counts.length; d++) {
+    const { year, month } = civilDate(first + d);
+    yearMonth[(year - firstYear) * 12 + month - 1] += counts[d];
   }
   const timed = minute === null ? 0 : minute.reduce((sum, at) => sum + Number(at >= 0), 0);
   return {

@@ -15,7 +15,12 @@ import { ranged } from './ranged';
 import type { Input, Known, Reckon } from './reckoning';
 
 /** As the formulas write them. */
-const SYMBOLS: Partial<Record<string, string>> = { alpha: 'α', beta: 'β' };
+const SYMBOLS: Partial<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+};
 
 /** Estimates of a fit, "r = 0.2426; α = 4.414"; null without one. */
 export function parameters(fit: FitResult<ModelParameters>): string | null {

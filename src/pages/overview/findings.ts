@@ -3,6 +3,7 @@ import type { Page } from '../../state/route.svelte';
 import { date, decimal, integer, lasting, money, percent } from '../../text/format';
 import {
   overview_alive,
+  overview_alive_by,
   overview_beyond_data,
   overview_churn_rate,
   overview_equity,
@@ -16,6 +17,7 @@ import {
   overview_simple,
   overview_top20,
 } from '../../text/paraglide/messages';
+import { modelName } from '../value/model-words';
 import type { ChurnAnswer } from '../../worker/contract/churn';
 import type { OverviewAnswer } from '../../worker/contract/overview';
 import type { SegmentLine, SegmentsAnswer } from '../../worker/contract/segments';
@@ -108,7 +110,7 @@ function top20({ overview: { facts, figures }, currency }: LetterInputs): Senten
   return finding('top20', 'segments', sum, text);
 }
 
-/** BG/NBD is about customers who leave without a word; where contracts tell, it has no say. */
+/** The models are about customers who leave without a word; where contracts tell, they have no say. */
 function predicted({ churn, value }: LetterInputs): ValueAnswer['prediction'] {
   return churn.basis === 'contract' ? null : value.prediction;
 }
@@ -121,6 +123,7 @@ function equity(inputs: LetterInputs): Sentence | null {
     months: settings.horizonMonths,
     money: money(prediction.total, currency, THREE),
     rate: percent(settings.annualDiscount, 0),
+    model: modelName(inputs.value.model),
   });
   return finding('equity', 'value', prediction.total, text);
 }
@@ -216,12 +219,14 @@ function rate({ overview: { facts }, churn }: LetterInputs): Sentence | null {
 function alive(inputs: LetterInputs): Sentence | null {
   const { facts } = inputs.overview;
   const prediction = predicted(inputs);
-  if (!prediction) return null;
-  const text = told(overview_alive, {
-    buyers: integer(facts.buyers),
-    alive: integer(prediction.alive),
-    unknown: integer(prediction.withoutRepeat),
-  });
+  // By NBD nobody ever leaves, which is nothing to tell.
+  if (!prediction || inputs.value.model === 'nbd') return null;
+  const counts = { buyers: integer(facts.buyers), alive: integer(prediction.alive) };
+  const { model } = inputs.value;
+  const text =
+    model === 'bg-nbd'
+      ? told(overview_alive, { ...counts, unknown: integer(prediction.withoutRepeat) })
+      : told(overview_alive_by, { ...counts, model: modelName(model) });
   return finding('alive', 'value', null, text);
 }
 

@@ -54,7 +54,7 @@ export function segmentRows(segments: readonly SegmentLine[], words: WordsOf): T
   ]);
 }
 
-/** BG/NBD counts every one-time buyer as active: a risk of exactly none is no evidence. */
+/** BG/NBD counts every one-time buyer as active, and NBD everyone: a risk of exactly none is no evidence. */
 export function hasNoRepeat(line: Pick<SegmentLine, 'churnRisk'>): boolean {
   return line.churnRisk === 0;
 }

@@ -19,6 +19,7 @@ const PERCENTILES = Array.from({ length: 50 }, (_, index) => 50 + index);
  * Who left: by contract where end dates are known, else by silence beyond the threshold.
  *
  * @param gaps between the days with an order
+ * @param byMonth who left month by month
  */
 export function churnAnswer(
   transactions: Transactions,
@@ -26,9 +27,10 @@ export function churnAnswer(
   customers: Customers,
   gaps: Gaps,
   settings: Settings,
+  byMonth: ChurnFlowAnswer,
 ): ChurnAnswer {
   const threshold = thresholdOf(gaps, settings);
-  const { contractual, silence, rate: monthly } = flowsBy('month', transactions, orders, threshold);
+  const { contractual, silence, rate: monthly } = byMonth;
   return {
     basis: contractual ? 'contract' : 'silence',
     gaps: { counts: gaps.counts, total: gaps.total, mean: gaps.mean },
@@ -54,7 +56,13 @@ export function churnFlowAnswer(
   threshold: number | null,
   period: CalendarPeriod,
 ): ChurnFlowAnswer {
-  return flowsBy(period, transactions, orders, threshold);
+  const contract = contractualFlow(transactions, orders, period);
+  const contractual = 'code' in contract ? null : contract;
+  const silence = threshold === null ? null : inactivityFlow(orders, threshold, period);
+  const flow = contractual ?? silence;
+  // Nobody can fall silent for longer than the data have lasted.
+  const from = contractual ? firstDay(transactions) : firstDay(transactions) + (threshold ?? 0);
+  return { period, contractual, silence, rate: flow === null ? null : churnRate(flow, from) };
 }
 
 /** Days of silence that count as leaving: as set, or at the percentile of the gaps; null without gaps. */
@@ -63,21 +71,6 @@ export function thresholdOf(
   { churnAfterDays, churnPercentile }: Settings,
 ): number | null {
   return churnAfterDays ?? inactivityThreshold(gaps, churnPercentile / 100);
-}
-
-function flowsBy(
-  period: CalendarPeriod,
-  transactions: Transactions,
-  orders: Orders,
-  threshold: number | null,
-): ChurnFlowAnswer {
-  const contract = contractualFlow(transactions, orders, period);
-  const contractual = 'code' in contract ? null : contract;
-  const silence = threshold === null ? null : inactivityFlow(orders, threshold, period);
-  const flow = contractual ?? silence;
-  // Nobody can fall silent for longer than the data have lasted.
-  const from = contractual ? firstDay(transactions) : firstDay(transactions) + (threshold ?? 0);
-  return { period, contractual, silence, rate: flow === null ? null : churnRate(flow, from) };
 }
 
 /** Net revenue of the whole months from the first to the last day of the rate. */

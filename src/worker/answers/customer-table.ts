@@ -4,6 +4,7 @@ import { NO_DAY } from '../../analysis/transactions';
 import type { CustomerRecord } from '../../exports/customer-csv';
 import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../contract/customers';
 import { Memo } from '../memo';
+import { inOrder } from './list-order';
 import type { Segmentation } from './segments';
 import type { PurchasePredictions } from '../../analysis/models/forecast';
 
@@ -164,19 +165,14 @@ export class CustomerTable {
     return matching.slice(0, count);
   }
 
-  /** Those without the value come last, whichever way the others are sorted; equals by id. */
   #order(positions: Uint32Array, sort: SortKey, descending: boolean): Uint32Array {
-    const sign = descending ? -1 : 1;
-    const id = (position: number) => this.#ids[this.#customers.customer[position]] ?? '';
-    const byId = (a: number, b: number) => (id(a) < id(b) ? -1 : Number(id(a) > id(b)));
-    if (sort === 'id') return positions.sort((a, b) => sign * byId(a, b));
-    const value = this.#values(sort);
-    return positions.sort((a, b) => {
-      const [left, right] = [value[a], value[b]];
-      if (left === right) return byId(a, b);
-      if (Number.isNaN(left)) return Number.isNaN(right) ? byId(a, b) : 1;
-      if (Number.isNaN(right)) return -1;
-      return sign * (left - right);
+    const { customer } = this.#customers;
+    const values = sort === 'id' ? null : this.#values(sort);
+    return inOrder(positions, {
+      ids: this.#ids,
+      customer: (position) => customer[position],
+      value: values && ((position) => values[position]),
+      descending,
     });
   }
 

@@ -16,6 +16,7 @@ import type {
 } from '../contract/migration';
 import type { Settings } from '../contract/settings';
 import { firstOrderDay } from './first-order-day';
+import { inOrder } from './list-order';
 import { segmentation } from './segments';
 
 /** The same buyers at two dates, entry by entry those of the later one. */
@@ -135,19 +136,18 @@ export function moversAnswer(
   { sort, descending, offset, limit }: MoverPage,
 ): MoversAnswer {
   const { now, minorBefore, segmented } = study;
-  const id = (i: number): string => ids[now.customer[i]] ?? '';
   const value: Record<Exclude<MoverPage['sort'], 'id'>, (i: number) => number> = {
     now: (i) => segmented.segment[i],
     last: (i) => now.lastDay[i],
     before: (i) => minorBefore[i],
     since: (i) => now.minorNet[i] - minorBefore[i],
   };
-  const sign = descending ? -1 : 1;
-  const byId = (a: number, b: number): number => (id(a) < id(b) ? -1 : Number(id(a) > id(b)));
-  const of = sort === 'id' ? null : value[sort];
-  const sorted = movers
-    .slice()
-    .sort((a, b) => (of ? sign * (of(a) - of(b)) || byId(a, b) : sign * byId(a, b)));
+  const sorted = inOrder(movers, {
+    ids,
+    customer: (i) => now.customer[i],
+    value: sort === 'id' ? null : value[sort],
+    descending,
+  });
   let before = 0;
   let since = 0;
   for (const i of movers) {

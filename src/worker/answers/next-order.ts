@@ -4,7 +4,6 @@ import {
   hindsight,
   STANDINGS,
 } from '../../analysis/next-order/expected-orders';
-import { ownGaps } from '../../analysis/next-order/gap-model';
 import type { Orders } from '../../analysis/orders';
 import type { NextOrderAnswer } from '../contract/next-order';
 
@@ -36,7 +35,7 @@ export function nextOrderAnswer(
   }
   return {
     model: expected.model,
-    hindsight: hindsight(orders, expected.model, ownGaps(orders)),
+    hindsight: hindsight(orders, expected.model, expected.own),
     standings,
     weeks: { first: -WEEKS, buyers: weeks },
   };

@@ -102,6 +102,7 @@ export function segmentsAnswer(
         among,
       ),
     attributes: [...attributes],
+    model: prediction?.model ?? null,
     predicted: prediction !== undefined,
   };
 }

@@ -19,19 +19,21 @@ import { churnClv } from '../../analysis/value/churn-clv';
 import { weightedRanks } from '../../analysis/weighted-ranks';
 import type { ChurnAnswer } from '../contract/churn';
 import type { OverviewAnswer } from '../contract/overview';
-import type { Settings } from '../contract/settings';
+import type { ModelName, Settings } from '../contract/settings';
 import type { BehaviourMap, PredictionSummary, ValueAnswer } from '../contract/value';
 import { type Fits, forecast } from './fits';
 
 /** What the models say of each buyer; entry i is the buyer at `customers.buyers[i]`. */
 export interface Prediction extends CustomerPredictions {
+  /** The model of the purchases. */
+  model: ModelName;
   forecast: Forecast;
 }
 
 /** Predictions for every buyer; null where a model could not be fitted. */
 export function predict(fits: Fits, settings: Settings): Prediction | null {
   const whole = forecast(fits, settings);
-  return whole && { forecast: whole, ...customerPredictions(whole) };
+  return whole && { model: fits.model, forecast: whole, ...customerPredictions(whole) };
 }
 
 /** Purchases where the spend is not known; null where the purchase model could not be fitted either. */

@@ -24,6 +24,7 @@ import type {
 import type { OverviewAnswer } from './overview';
 import type { Notes, ProjectOpened, ProjectRefused } from './projects';
 import type { DiscountAnswer, RetentionAnswer } from './retention';
+import type { Round, RoundsAnswer } from './rounds';
 import type { SegmentQuestions } from './segment-questions';
 import type { SegmentsAnswer } from './segments';
 import type { Settings } from './settings';
@@ -84,6 +85,8 @@ export interface Engine extends SegmentQuestions {
   value(settings: Settings): ValueAnswer;
   /** @returns null for data that are no summary of customers */
   summary(settings: Settings): SummaryAnswer | null;
+  /** @param round null for the length of round that suits how these customers buy */
+  rounds(settings: Settings, round: Round | null): RoundsAnswer;
   churnFlow(settings: Settings, period: CalendarPeriod): ChurnFlowAnswer;
   survival(settings: Settings, options: SurvivalOptions): SurvivalAnswer;
   discount(settings: Settings): DiscountAnswer;

@@ -1,6 +1,7 @@
 import type { Dimension } from '../../analysis/rfm/scores';
 import type { SegmentMap } from '../../analysis/rfm/segment-map';
 import type { RfGrid, SegmentRow } from '../../analysis/rfm/segments';
+import type { ModelName } from './settings';
 
 /** The map in use: the one chosen where it is drawn for these scores, else the first that is. */
 export interface MapInUse {
@@ -27,6 +28,8 @@ export interface SegmentsAnswer {
   segments: SegmentLine[] | null;
   /** Names of the mapped attributes. */
   attributes: string[];
+  /** The model of the purchases behind value and risk; null without predictions. */
+  model: ModelName | null;
   /** Whether predictions are in; false while they are still to be asked for. */
   predicted: boolean;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bgNbd } from '../../../src/analysis/models/bg-nbd';
 import {
   discountedPurchasesIfAlive,
+  meanDiscount,
   purchaseTable,
   scheduleRule,
 } from '../../../src/analysis/models/discounted-purchases';
@@ -102,4 +103,17 @@ describe('the table of discounted purchases', { timeout: 60_000 }, () => {
       expectWithin(table(x[i], T[i]), alone, 1e-9);
     }
   });
+});
+
+test('payments at any time alike are discounted as their mean is', () => {
+  const schedule = { periods: 12, length: 4.345, rate: 0.01 };
+  const discount = meanDiscount(schedule);
+  const steps = 100_000;
+  for (const until of [0.1, 4.345, 30, 12 * 4.345]) {
+    let sum = 0;
+    for (let k = 0; k < steps; k++)
+      sum += 1.01 ** -Math.ceil(((k + 0.5) * until) / steps / schedule.length);
+    expect(Math.abs(discount(until) - sum / steps)).toBeLessThan(1e-6);
+  }
+  expect(meanDiscount({ ...schedule, rate: 0 })(17)).toBeCloseTo(1, 12);
 });

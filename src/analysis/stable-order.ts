@@ -1,0 +1,80 @@
+/** Bits sorted by in one pass. */
+const DIGIT = 11;
+const BUCKETS = 1 << DIGIT;
+const MASK = BUCKETS - 1;
+
+/**
+ * Positions of numbers from the smallest to the largest, NaN last, equals in the order they came. By the digits of
+ * the numbers' own bits, the lowest first, which costs a million the same work each as a thousand.
+ */
+export function orderOfNumbers(values: Float64Array): Uint32Array {
+  const count = values.length;
+  const low = new Uint32Array(count);
+  const high = new Uint32Array(count);
+  const one = new Float64Array(1);
+  const [lowWord, highWord] = LITTLE_ENDIAN ? [0, 1] : [1, 0];
+  const words = new Uint32Array(one.buffer);
+  for (let i = 0; i < count; i++) {
+    // Adding 0 makes one zero of two.
+    one[0] = values[i] + 0;
+    const negative = words[highWord] >>> 31 === 1;
+    const isNumber = values[i] === values[i];
+    // As unsigned words these are in the order of the numbers.
+    low[i] = !isNumber ? 0xffffffff : negative ? ~words[lowWord] : words[lowWord];
+    high[i] = !isNumber ? 0xffffffff : negative ? ~words[highWord] : words[highWord] ^ 0x80000000;
+  }
+  let order = identity(count);
+  for (const word of [low, high])
+    for (let shift = 0; shift < 32; shift += DIGIT)
+      order = sortedByDigit(order, (i) => (word[i] >>> shift) & MASK, BUCKETS);
+  return order;
+}
+
+/** Longer texts than this are told apart by comparing. */
+const LONGEST = 40;
+
+/** Positions of texts in the order in which `<` puts them, equals in the order they came. */
+export function orderOfTexts(texts: readonly string[]): Uint32Array {
+  let longest = 0;
+  for (const text of texts) longest = Math.max(longest, text.length);
+  let order = identity(texts.length);
+  if (longest > LONGEST)
+    return order.sort((a, b) => (texts[a] < texts[b] ? -1 : Number(texts[a] > texts[b])) || a - b);
+  const unit = new Uint32Array(texts.length);
+  for (let at = longest - 1; at >= 0; at--) {
+    let largest = 0;
+    for (let i = 0; i < unit.length; i++) {
+      // A text that has ended comes first.
+      unit[i] = at < texts[i].length ? texts[i].charCodeAt(at) + 1 : 0;
+      if (unit[i] > largest) largest = unit[i];
+    }
+    order = sortedByDigit(order, (i) => unit[i], largest + 1);
+  }
+  return order;
+}
+
+/** One stable pass by a digit; the positions themselves where all digits are alike. */
+function sortedByDigit(
+  order: Uint32Array<ArrayBuffer>,
+  digit: (position: number) => number,
+  buckets: number,
+): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(buckets + 1);
+  for (let i = 0; i < order.length; i++) next[digit(i) + 1]++;
+  if (order.length === 0 || next[digit(0) + 1] === order.length) return order;
+  for (let bucket = 1; bucket < buckets; bucket++) next[bucket] += next[bucket - 1];
+  const sorted = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const position = order[i];
+    sorted[next[digit(position)]++] = position;
+  }
+  return sorted;
+}
+
+function identity(count: number): Uint32Array<ArrayBuffer> {
+  const positions = new Uint32Array(count);
+  for (let i = 0; i < count; i++) positions[i] = i;
+  return positions;
+}
+
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
