@@ -76,7 +76,10 @@ export function fitByLikelihood<P extends ModelParameters>(
     const trouble = diagnose(maximum, problem.names, centre);
     warnings.push(...trouble.warnings);
     if (trouble.because !== null && estimator === 'auto') {
-      maximum = best(withPrior(likelihood), rough && withPrior(rough), [...starts, centre]);
+      // What the prior holds together has its top not far from the prior's own.
+      maximum = best(withPrior(likelihood), rough && withPrior(rough), [...starts, centre], {}, [
+        centre,
+      ]);
       used = 'map';
       warnings.push({ code: 'prior-used', because: trouble.because });
     }
@@ -135,15 +138,20 @@ function addPrior(
   };
 }
 
-/** Highest of the maxima found from the starts; a sample finds a start near the end where it can. */
+/**
+ * Highest of the maxima found from the starts; a sample finds a start near the end where it can.
+ *
+ * @param roughStarts what the search on the sample starts from
+ */
 function best(
   f: (u: readonly number[]) => Curve,
   rough: ((u: readonly number[]) => Curve) | undefined,
   starts: readonly (readonly number[])[],
   options: SearchOptions = {},
+  roughStarts = starts,
 ): Maximum {
   if (rough) {
-    const near = best(rough, undefined, starts, options);
+    const near = best(rough, undefined, roughStarts, options);
     const final = near.converged || near.givenUp ? maximise(f, near.at, options) : null;
     if (final && (final.converged || final.givenUp)) {
       return { ...final, iterations: near.iterations + final.iterations };
