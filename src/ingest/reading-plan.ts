@@ -43,6 +43,8 @@ export interface ReadingPlan {
   parts: PartColumn[];
   attributes: { column: number; name: string }[];
   drops: { column: number; pattern: RegExp; reason: 'STATUS_EXCLUDED' | 'NOT_A_SALE' }[];
+  /** Rows of which `type` matches name their customer in another column; null where none do. */
+  paidBackTo: { column: number; type: number; pattern: RegExp } | null;
   /** Whether a status leaves its row out, or marks it as paid back in full. */
   statusMeaning: (cell: string) => { status: string; excluded: boolean; refunded: boolean };
   /** The one currency kept; null while none has turned up. */
@@ -112,6 +114,7 @@ export function readingPlan(
       name: names[column] || `${column + 1}`,
     })),
     drops: dropsOf(layout, names, mapping),
+    paidBackTo: paidBackTo(layout, names, identity.column),
     statusMeaning: (cell) => {
       const status = statusText(cell);
       // What was decided is about the statuses shown; others further down keep their default.
@@ -137,6 +140,20 @@ export function readingPlan(
 /** Whether an order's amount counts once or on each of its lines. */
 export function orderTotalsOf(understanding: Understanding, choices: Choices): 'once' | 'each' {
   return choices.orderTotals ?? understanding.orderTotals ?? 'each';
+}
+
+function paidBackTo(
+  layout: Layout | null,
+  names: readonly string[],
+  customer: number,
+): ReadingPlan['paidBackTo'] {
+  // Where the person has chosen another column for the customer, it names the same one on every row.
+  const payer = layout?.columns.customer?.[0];
+  if (!layout?.paidBackTo || payer === undefined || columnOf(names, payer) !== customer)
+    return null;
+  const column = columnOf(names, layout.paidBackTo.column);
+  const type = columnOf(names, layout.paidBackTo.type);
+  return column < 0 || type < 0 ? null : { column, type, pattern: layout.paidBackTo.pattern };
 }
 
 function dropsOf(

@@ -116,12 +116,18 @@ export class RowIntake {
       this.#exclude('LINE_ITEM', null);
       return;
     }
-    const customer = cells.id(plan.customer, this.#dataset.customers);
+    const column = this.#customerColumn(cells);
+    const customer = cells.id(column, this.#dataset.customers);
     const remarks = this.#dataset.customers.remarksOf(customer);
-    if (this.#dataset.customers.lastTooLong) this.#reject('CELL_TOO_LONG', plan.customer);
-    else if (this.#dataset.customers.isEmpty(customer))
-      this.#reject('CUSTOMER_EMPTY', plan.customer);
+    if (this.#dataset.customers.lastTooLong) this.#reject('CELL_TOO_LONG', column);
+    else if (this.#dataset.customers.isEmpty(customer)) this.#reject('CUSTOMER_EMPTY', column);
     else this.#takeSale(cells, customer, remarks, order, status?.refunded ?? false);
+  }
+
+  #customerColumn(cells: Cells): number {
+    const { customer, paidBackTo } = this.#plan;
+    if (paidBackTo === null || cells.isBlank(paidBackTo.column)) return customer;
+    return paidBackTo.pattern.test(cells.text(paidBackTo.type)) ? paidBackTo.column : customer;
   }
 
   #takeSale(
@@ -168,7 +174,8 @@ export class RowIntake {
     this.#accept(cells, customer, day, order, refunded);
     if (remarks !== 0)
       for (const [bit, code] of ID_WARNINGS)
-        if (remarks & bit) account.warn(code, this.#line, () => cells.text(plan.customer));
+        if (remarks & bit)
+          account.warn(code, this.#line, () => cells.text(this.#customerColumn(cells)));
     if (cells.count < plan.width)
       account.warn('ROW_SHORT_OPTIONAL', this.#line, () => cells.lineText());
     if (this.#dates.remarkable)

@@ -4,7 +4,12 @@ import { simulateDonations } from '../analysis/simulate/donations';
 import { simulateShop } from '../analysis/simulate/shop';
 import { simulateSubscription } from '../analysis/simulate/subscription';
 import type { DatasetColumns } from './dataset-columns';
-import type { DatasetSource, SampleName, SampleTruth } from './contract/datasets';
+import {
+  type DatasetSource,
+  SAMPLE_NAMES,
+  type SampleName,
+  type SampleTruth,
+} from './contract/datasets';
 
 export interface Sample {
   name: string;
@@ -13,18 +18,15 @@ export interface Sample {
   columns: DatasetColumns;
 }
 
-const SIMULATIONS: Record<
-  SampleName,
-  { name: string; simulate: () => DatasetColumns & { truth: object } }
-> = {
-  shop: { name: 'Coffee shop (sample)', simulate: simulateShop },
-  subscription: { name: 'Subscription (sample)', simulate: simulateSubscription },
-  donations: { name: 'Donations (sample)', simulate: simulateDonations },
+const SIMULATIONS: Record<SampleName, () => DatasetColumns & { truth: object }> = {
+  shop: simulateShop,
+  subscription: simulateSubscription,
+  donations: simulateDonations,
 };
 
 /** Customers with an order in each whole period of a sample: months, for donations years. */
 export function glimpse(sample: SampleName): number[] {
-  const { transactions } = SIMULATIONS[sample].simulate();
+  const { transactions } = SIMULATIONS[sample]();
   const period = sample === 'donations' ? 'year' : 'month';
   const activity = activityByPeriod(transactions, collectOrders(transactions), period);
   if (!activity) return [];
@@ -34,10 +36,9 @@ export function glimpse(sample: SampleName): number[] {
 
 /** A sample shop: the same for everyone, so that what a teacher shows is what a class sees. */
 export function simulateSample(sample: SampleName): Sample {
-  const { name, simulate } = SIMULATIONS[sample];
-  const { transactions, customerIds, truth } = simulate();
+  const { transactions, customerIds, truth } = SIMULATIONS[sample]();
   return {
-    name,
+    name: SAMPLE_NAMES[sample],
     currency: 'EUR',
     source: { kind: 'sample', sample, truth: truth as SampleTruth },
     columns: { transactions, customerIds },

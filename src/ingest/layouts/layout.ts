@@ -38,4 +38,9 @@ export interface Layout {
   /** A refunded sale keeps its row, and the refund has a row of its own. */
   refundHasRow?: boolean;
   drop?: readonly DropRule[];
+  /**
+   * The customer column names who paid. On rows of which `type` matches, the shop paid, and the customer stands in
+   * `column`.
+   */
+  paidBackTo?: { column: ColumnName; type: ColumnName; pattern: RegExp };
 }

@@ -48,7 +48,7 @@ export const SQUARE: Layout = {
 
 /**
  * PayPal activity: money that moved. Memo and pending rows, holds, transfers to the bank and conversions
- * are no sales; a refund is a negative row of its own.
+ * are no sales; a refund is a negative row of its own, sent by the shop to the customer.
  */
 export const PAYPAL: Layout = {
   id: 'paypal',
@@ -79,4 +79,5 @@ export const PAYPAL: Layout = {
       reason: 'NOT_A_SALE',
     },
   ],
+  paidBackTo: { column: 'toemailaddress', type: 'type', pattern: /refund|reversal|chargeback/i },
 };

@@ -8,6 +8,7 @@ import {
 } from '../../text/paraglide/messages';
 import type { DatasetEntry } from '../../worker/contract/datasets';
 import type { Settings } from '../../worker/contract/settings';
+import { datasetName } from './dataset-name';
 
 const DAY_MS = 86_400_000;
 
@@ -17,10 +18,11 @@ function originOf(entry: DatasetEntry | null, settings: Settings, now: Date): st
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY_MS;
   const day = date(today) ?? '';
   if (entry === null) return picture_origin_alone({ date: day });
-  if (entry.firstDate === '') return picture_origin_undated({ dataset: entry.name, date: day });
+  if (entry.firstDate === '')
+    return picture_origin_undated({ dataset: datasetName(entry), date: day });
   const end = settings.observationEnd ?? entry.lastDate;
   return picture_origin({
-    dataset: entry.name,
+    dataset: datasetName(entry),
     period: period(Date.parse(entry.firstDate) / DAY_MS, Date.parse(end) / DAY_MS) ?? '',
     date: day,
   });

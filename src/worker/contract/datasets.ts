@@ -9,6 +9,13 @@ import type { Settings } from './settings';
 export const SAMPLES = ['shop', 'subscription', 'donations'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
+/** Under which each is kept, whatever the page's language, so that a file written of it is the same in all. */
+export const SAMPLE_NAMES: Record<SampleName, string> = {
+  shop: 'Coffee shop (sample)',
+  subscription: 'Subscription (sample)',
+  donations: 'Donations (sample)',
+};
+
 /** The parameters a sample was simulated with. */
 export type SampleTruth = ShopTruth | SubscriptionTruth | DonationTruth;
 

@@ -135,18 +135,20 @@ Date,Time,Time Zone,Gross Sales,Discounts,Net Sales,Tax,Total Collected,Card,Fee
   });
 
   it('PayPal: memo rows, transfers and pending rows are no sales; quoted cells', async () => {
-    const { report } = await imported(
+    const { report, transactions } = await imported(
       csv(`
 "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Balance Impact"
 "13/03/2025","10:00:00","CET","Ann Lee","Express Checkout Payment","Completed","EUR","1.050,00","-30,00","1.020,00","ann@x.io","shop@x.io","T1","Credit"
 "14/03/2025","10:00:00","CET","","General Withdrawal","Completed","EUR","-900,00","0,00","-900,00","shop@x.io","","T2","Debit"
 "15/03/2025","10:00:00","CET","Bob Ray","Express Checkout Payment","Pending","EUR","20,00","0,00","20,00","bob@x.io","shop@x.io","T3","Memo"
-"16/03/2025","10:00:00","CET","Ann Lee","Payment Refund","Completed","EUR","-50,00","1,50","-48,50","ann@x.io","shop@x.io","T4","Debit"`),
+"16/03/2025","10:00:00","CET","Ann Lee","Payment Refund","Completed","EUR","-50,00","1,50","-48,50","shop@x.io","ann@x.io","T4","Debit"`),
     );
     expect(report).toMatchObject({ layout: 'paypal', accepted: 2, decimal: ',', dateOrder: 'dmy' });
     expect(report.excluded).toEqual({ NOT_A_SALE: 1, STATUS_EXCLUDED: 1 });
     // Net as PayPal states it: 1,020.00 - 48.50.
     expect(report.revenue).toBe('971.50');
+    // The shop sent the refund, and is no customer.
+    expect(transactions.customerCount).toBe(1);
   });
 });
 
