@@ -14,10 +14,11 @@ export function sortByKey(
 ): Uint32Array {
   if (isSorted(positions, key)) return positions;
   const start = new Uint32Array(max - min + 2);
-  for (const position of positions) start[key[position] - min + 1]++;
+  for (let i = 0; i < positions.length; i++) start[key[positions[i]] - min + 1]++;
   for (let bucket = 1; bucket < start.length; bucket++) start[bucket] += start[bucket - 1];
   const sorted = new Uint32Array(positions.length);
-  for (const position of positions) sorted[start[key[position] - min]++] = position;
+  for (let i = 0; i < positions.length; i++)
+    sorted[start[key[positions[i]] - min]++] = positions[i];
   return sorted;
 }
 

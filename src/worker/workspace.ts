@@ -1,3 +1,4 @@
+import { type Activity, activityByPeriod } from '../analysis/activity';
 import { parseIsoDate } from '../analysis/calendar';
 import { type Gaps, orderGaps } from '../analysis/churn/gaps';
 import type { PurchasePredictions } from '../analysis/models/forecast';
@@ -66,6 +67,7 @@ export class Workspace {
   readonly #table = new Memo<CustomerTable>(LARGE);
   readonly #overview = new Memo<OverviewAnswer>();
   readonly #segments = new Memo<SegmentsAnswer>();
+  readonly #activity = new Memo<Activity | null>();
   readonly #gaps = new Memo<Gaps>(LARGE);
   readonly #churn = new Memo<ChurnAnswer>();
   readonly #value = new Memo<ValueAnswer>();
@@ -252,6 +254,7 @@ export class Workspace {
         this.orders(settings),
         this.customers(settings),
         this.churn(settings),
+        this.#byMonth(settings),
       ),
     );
   }
@@ -268,6 +271,12 @@ export class Workspace {
     );
   }
 
+  #byMonth(settings: Settings): Activity | null {
+    return this.#activity.of(forOrders(settings), () =>
+      activityByPeriod(this.transactions, this.orders(settings), 'month'),
+    );
+  }
+
   /** Days between the days on which a customer ordered. */
   gaps(settings: Settings): Gaps {
     return this.#gaps.of(forOrders(settings), () => orderGaps(this.orders(settings), 'occasions'));
@@ -276,8 +285,7 @@ export class Workspace {
   churn(settings: Settings): ChurnAnswer {
     return this.#churn.of(forChurn(settings), () =>
       churnAnswer(
-        this.transactions,
-        this.orders(settings),
+        this.#byMonth(settings),
         this.customers(settings),
         this.gaps(settings),
         settings,

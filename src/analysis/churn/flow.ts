@@ -39,7 +39,7 @@ export function customerFlow(
   const { offset, from, to } = spans;
   if (from.length === 0) return null;
   let earliest = from[0];
-  for (const day of from) if (day < earliest) earliest = day;
+  for (let s = 1; s < from.length; s++) if (from[s] < earliest) earliest = from[s];
   const indexOf = periodLookup(earliest, observationEnd, period);
   const first = periodIndex(earliest, period);
   const holding = periodIndex(observationEnd, period);

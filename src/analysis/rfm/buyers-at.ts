@@ -1,4 +1,5 @@
 import type { Customers } from '../customers';
+import { filled } from '../filled';
 import type { Orders } from '../orders';
 import { NO_DAY, type Transactions } from '../transactions';
 
@@ -10,16 +11,17 @@ export type BuyersAt = Pick<
 
 /** The buyers of the customer table, as they are at its end. */
 export function buyersNow(customers: Customers): BuyersAt {
-  const { buyers, observationEnd, unit } = customers;
+  const { buyers, customer, lastDay, orders, minorNet, net, observationEnd, unit } = customers;
+  const count = buyers.length;
   return {
     observationEnd,
     unit,
-    customer: buyers.map((position) => customers.customer[position]),
-    buyers: buyers.map((_, entry) => entry),
-    lastDay: Int32Array.from(buyers, (position) => customers.lastDay[position]),
-    orders: buyers.map((position) => customers.orders[position]),
-    minorNet: Float64Array.from(buyers, (position) => customers.minorNet[position]),
-    net: Float64Array.from(buyers, (position) => customers.net[position]),
+    customer: filled(Uint32Array, count, (entry) => customer[buyers[entry]]),
+    buyers: filled(Uint32Array, count, (entry) => entry),
+    lastDay: filled(Int32Array, count, (entry) => lastDay[buyers[entry]]),
+    orders: filled(Uint32Array, count, (entry) => orders[buyers[entry]]),
+    minorNet: filled(Float64Array, count, (entry) => minorNet[buyers[entry]]),
+    net: filled(Float64Array, count, (entry) => net[buyers[entry]]),
   };
 }
 
@@ -59,10 +61,10 @@ export function buyersAt(transactions: Transactions, orders: Orders, day: number
     observationEnd: day,
     unit,
     customer,
-    buyers: Uint32Array.from({ length: count }, (_, entry) => entry),
+    buyers: filled(Uint32Array, count, (entry) => entry),
     lastDay,
     orders: orderCount,
     minorNet,
-    net: minorNet.map((amount) => amount / unit),
+    net: filled(Float64Array, count, (entry) => minorNet[entry] / unit),
   };
 }

@@ -1,5 +1,6 @@
 import { isoDate, periodIndex, type CalendarPeriod } from '../../analysis/calendar';
 import type { Customers } from '../../analysis/customers';
+import { filled } from '../../analysis/filled';
 import { type ExpectedOrders, STANDINGS } from '../../analysis/next-order/expected-orders';
 import { chiSquaredTail } from '../../analysis/numerics/chi-squared';
 import type { Cell } from '../../exports/safe-csv';
@@ -122,42 +123,40 @@ export class BuyerList {
 
   #ordered(list: Uint32Array, sort: RetentionSort, descending: boolean): Uint32Array {
     const { buyers, customer } = this.#customers;
-    const values = sort === 'id' ? null : this.#values(sort);
     return inOrder(list, {
       ids: this.#ids,
       customer: (buyer) => customer[buyers[buyer]],
-      value: values && ((buyer) => values[buyer]),
+      value: sort === 'id' ? null : this.#valueOf(sort),
       descending,
     });
   }
 
-  #values(sort: Exclude<RetentionSort, 'id'>): Float64Array {
+  /** What a buyer is sorted by. */
+  #valueOf(sort: Exclude<RetentionSort, 'id'>): (buyer: number) => number {
     const { buyers, firstDay, lastDay, orders, net } = this.#customers;
-    const of = (column: ArrayLike<number>): Float64Array =>
-      Float64Array.from(buyers, (position) => column[position]);
     const expected = this.#expected;
     switch (sort) {
       case 'first':
-        return of(firstDay);
+        return (buyer) => firstDay[buyers[buyer]];
       case 'last':
-        return of(lastDay);
+        return (buyer) => lastDay[buyers[buyer]];
       case 'orders':
-        return of(orders);
+        return (buyer) => orders[buyers[buyer]];
       case 'net':
-        return of(net);
+        return (buyer) => net[buyers[buyer]];
       case 'from':
-        return of(lastDay).map((day, buyer) => day + (expected?.from[buyer] ?? 0));
+        return (buyer) => lastDay[buyers[buyer]] + (expected?.from[buyer] ?? 0);
       case 'chance':
         // The later, the smaller the chance.
-        return Float64Array.from(buyers, (_, buyer) => (expected ? -expected.lateness[buyer] : 0));
+        return (buyer) => (expected ? -expected.lateness[buyer] : 0);
     }
   }
 }
 
 function cohortsOf({ buyers, firstDay }: Customers, period: CalendarPeriod): Int32Array {
   const known = new Map<number, number>();
-  return Int32Array.from(buyers, (position) => {
-    const day = firstDay[position];
+  return filled(Int32Array, buyers.length, (buyer) => {
+    const day = firstDay[buyers[buyer]];
     let index = known.get(day);
     if (index === undefined) known.set(day, (index = periodIndex(day, period)));
     return index;

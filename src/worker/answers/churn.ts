@@ -1,4 +1,4 @@
-import { activityByPeriod } from '../../analysis/activity';
+import type { Activity } from '../../analysis/activity';
 import { type CalendarPeriod, periodIndex } from '../../analysis/calendar';
 import { type ChurnRate, churnRate } from '../../analysis/churn/churn-rate';
 import { contractualFlow } from '../../analysis/churn/contractual';
@@ -18,12 +18,12 @@ const PERCENTILES = Array.from({ length: 50 }, (_, index) => 50 + index);
 /**
  * Who left: by contract where end dates are known, else by silence beyond the threshold.
  *
+ * @param activity by month
  * @param gaps between the days with an order
  * @param byMonth who left month by month
  */
 export function churnAnswer(
-  transactions: Transactions,
-  orders: Orders,
+  activity: Activity | null,
   customers: Customers,
   gaps: Gaps,
   settings: Settings,
@@ -43,8 +43,7 @@ export function churnAnswer(
     contractual,
     silence,
     monthly,
-    revenuePerCustomerMonth:
-      monthly && revenueDuring(transactions, orders, monthly) / monthly.atRisk,
+    revenuePerCustomerMonth: monthly && revenueDuring(activity, monthly) / monthly.atRisk,
     lifespanYears: monthly && monthly.rate > 0 ? 1 / monthly.rate / 12 : null,
   };
 }
@@ -74,12 +73,7 @@ export function thresholdOf(
 }
 
 /** Net revenue of the whole months from the first to the last day of the rate. */
-function revenueDuring(
-  transactions: Transactions,
-  orders: Orders,
-  { from, to }: ChurnRate,
-): number {
-  const activity = activityByPeriod(transactions, orders, 'month');
+function revenueDuring(activity: Activity | null, { from, to }: ChurnRate): number {
   if (!activity) return 0;
   const begin = periodIndex(from, 'month') - activity.first;
   const end = periodIndex(to, 'month') - activity.first;

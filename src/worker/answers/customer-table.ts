@@ -167,42 +167,43 @@ export class CustomerTable {
 
   #order(positions: Uint32Array, sort: SortKey, descending: boolean): Uint32Array {
     const { customer } = this.#customers;
-    const values = sort === 'id' ? null : this.#values(sort);
     return inOrder(positions, {
       ids: this.#ids,
       customer: (position) => customer[position],
-      value: values && ((position) => values[position]),
+      value: sort === 'id' ? null : this.#valueOf(sort),
       descending,
     });
   }
 
-  #values(sort: Exclude<SortKey, 'id'>): Float64Array {
-    const customers = this.#customers;
-    const ofBuyers = (values: ArrayLike<number> | undefined) =>
-      Float64Array.from(this.#buyer, (buyer) => (buyer < 0 ? NaN : (values?.[buyer] ?? NaN)));
+  /** What an entry is sorted by; NaN where it has none. */
+  #valueOf(sort: Exclude<SortKey, 'id'>): (position: number) => number {
+    const { firstDay, lastDay, orders, net, weight, tx, T } = this.#customers;
+    const day = (value: number) => (value === NO_DAY ? NaN : value);
+    const ofBuyer = (values: ArrayLike<number> | undefined) => (position: number) =>
+      values?.[this.#buyer[position]] ?? NaN;
     switch (sort) {
       case 'first':
-        return Float64Array.from(customers.firstDay, (day) => (day === NO_DAY ? NaN : day));
+        return (position) => day(firstDay[position]);
       case 'last':
-        return Float64Array.from(customers.lastDay, (day) => (day === NO_DAY ? NaN : day));
+        return (position) => day(lastDay[position]);
       case 'orders':
-        return Float64Array.from(customers.orders);
+        return (position) => orders[position];
       case 'net':
-        return customers.net;
+        return (position) => net[position];
       case 'customers':
-        return customers.weight ?? new Float64Array(customers.count).fill(1);
+        return (position) => weight?.[position] ?? 1;
       case 'age':
-        return Float64Array.from(customers.T);
+        return (position) => T[position];
       case 'silence':
-        return Float64Array.from(customers.T, (T, i) => T - customers.tx[i]);
+        return (position) => T[position] - tx[position];
       case 'segment':
-        return ofBuyers(this.#segmentation.segmented?.segment);
+        return ofBuyer(this.#segmentation.segmented?.segment);
       case 'alive':
-        return ofBuyers(this.#prediction?.alive);
+        return ofBuyer(this.#prediction?.alive);
       case 'purchases':
-        return ofBuyers(this.#prediction?.purchases);
+        return ofBuyer(this.#prediction?.purchases);
       case 'clv':
-        return ofBuyers(this.#prediction?.clv);
+        return ofBuyer(this.#prediction?.clv);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Customers } from '../../analysis/customers';
+import { filled } from '../../analysis/filled';
 import type { FitResult, ModelParameters } from '../../analysis/models/fit';
 import type { Forecast } from '../../analysis/models/forecast';
 import type { GammaGammaParams } from '../../analysis/models/gamma-gamma';
@@ -25,21 +26,23 @@ export interface Fits extends Histories {
 
 export function histories(customers: Customers, unit: TimeUnit): Histories {
   const { buyers, x, tx, T, m, mOccasions, weight } = customers;
-  const shared = weight && { weight: Float64Array.from(buyers, (position) => weight[position]) };
+  const ofBuyers = (value: (position: number) => number): Float64Array =>
+    filled(Float64Array, buyers.length, (buyer) => value(buyers[buyer]));
+  const shared = weight && { weight: ofBuyers((position) => weight[position]) };
   const days = DAYS_IN[unit];
   return {
     unit,
     history: {
       count: buyers.length,
-      x: Float64Array.from(buyers, (position) => x[position]),
-      tx: Float64Array.from(buyers, (position) => tx[position] / days),
-      T: Float64Array.from(buyers, (position) => T[position] / days),
+      x: ofBuyers((position) => x[position]),
+      tx: ofBuyers((position) => tx[position] / days),
+      T: ofBuyers((position) => T[position] / days),
       ...shared,
     },
     spendHistory: {
-      x: Float64Array.from(buyers, (position) => mOccasions[position]),
+      x: ofBuyers((position) => mOccasions[position]),
       // Without a repeat purchase there is no mean; the model leaves those rows out by x = 0.
-      m: Float64Array.from(buyers, (position) => (mOccasions[position] > 0 ? m[position] : 0)),
+      m: ofBuyers((position) => (mOccasions[position] > 0 ? m[position] : 0)),
       ...shared,
     },
   };

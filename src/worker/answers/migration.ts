@@ -1,5 +1,6 @@
 import { isoDate, parseIsoDate } from '../../analysis/calendar';
 import type { Customers } from '../../analysis/customers';
+import { filled } from '../../analysis/filled';
 import type { Orders } from '../../analysis/orders';
 import { type BuyersAt, buyersAt, buyersNow } from '../../analysis/rfm/buyers-at';
 import { NOT_YET, segmentMigration, segmentsBefore } from '../../analysis/rfm/migration';
@@ -82,7 +83,7 @@ function amountsOf(past: BuyersAt, present: BuyersAt): Float64Array {
 /** @param among 1 for each customer of the transactions who counts; everyone unless given */
 export function migrationAnswer(study: TwoDates, among?: Uint8Array): MigrationAnswer {
   const { dates, range, now, segmented, before, minorBefore } = study;
-  const mask = among && Uint8Array.from(now.customer, (customer) => among[customer]);
+  const mask = among && filled(Uint8Array, now.customer.length, (i) => among[now.customer[i]]);
   const { names, moved, arrived } = segmentMigration(before, segmented, mask);
   const minor = new Float64Array(moved.length);
   const since = new Float64Array(moved.length);

@@ -1,4 +1,4 @@
-import { activityByPeriod } from '../../analysis/activity';
+import type { Activity } from '../../analysis/activity';
 import type { Customers } from '../../analysis/customers';
 import { ordersPerCustomer, orderValues } from '../../analysis/order-distributions';
 import type { Orders } from '../../analysis/orders';
@@ -14,12 +14,13 @@ export function overviewAnswer(
   orders: Orders,
   customers: Customers,
   churn: ChurnAnswer,
+  activity: Activity | null,
 ): OverviewAnswer {
   return {
     facts: datasetFacts(transactions, orders, customers),
     figures: overviewFigures(orders, customers, churn.lifespanYears),
     oneTimeRevenue: oneTimeRevenue(customers),
-    activity: activityByPeriod(transactions, orders, 'month'),
+    activity,
     ordersPerCustomer: ordersPerCustomer(customers),
     orderValues: orderValues(orders),
     lorenz: lorenz(customers.minorNet),
