@@ -151,15 +151,32 @@ function best(
   roughStarts = starts,
 ): Maximum {
   if (rough) {
-    const near = best(rough, undefined, roughStarts, options);
+    const near = promising(rough, roughStarts, options);
     const final = near.converged || near.givenUp ? maximise(f, near.at, options) : null;
     if (final && (final.converged || final.givenUp)) {
       return { ...final, iterations: near.iterations + final.iterations };
     }
   }
-  return starts
-    .map((start) => maximise(f, start, options))
-    .reduce((a, b) => (b.curve.value > a.curve.value ? b : a));
+  return starts.map((start) => maximise(f, start, options)).reduce(higher);
+}
+
+/** Steps after which it shows which of several starts leads highest. */
+const TRIAL = 5;
+
+/** The maximum found from the start that has come highest after some steps. */
+function promising(
+  f: (u: readonly number[]) => Curve,
+  starts: readonly (readonly number[])[],
+  options: SearchOptions,
+): Maximum {
+  const tried = starts
+    .map((start) => maximise(f, start, { ...options, maxIterations: TRIAL }))
+    .reduce(higher);
+  return tried.converged || tried.givenUp ? tried : maximise(f, tried.at, options);
+}
+
+function higher(a: Maximum, b: Maximum): Maximum {
+  return b.curve.value > a.curve.value ? b : a;
 }
 
 /** What is wrong with a maximum, and whether it is wrong enough to need a prior. */
