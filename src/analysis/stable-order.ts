@@ -1,7 +1,8 @@
+import { sortByKey } from './counting-sort';
+
 /** Bits sorted by in one pass. */
 const DIGIT = 11;
-const BUCKETS = 1 << DIGIT;
-const MASK = BUCKETS - 1;
+const MASK = (1 << DIGIT) - 1;
 
 /**
  * Positions of numbers from the smallest to the largest, NaN last, equals in the order they came. By the digits of
@@ -24,9 +25,12 @@ export function orderOfNumbers(values: Float64Array): Uint32Array {
     high[i] = !isNumber ? 0xffffffff : negative ? ~words[highWord] : words[highWord] ^ 0x80000000;
   }
   let order = identity(count);
+  const digit = new Uint32Array(count);
   for (const word of [low, high])
-    for (let shift = 0; shift < 32; shift += DIGIT)
-      order = sortedByDigit(order, (i) => (word[i] >>> shift) & MASK, BUCKETS);
+    for (let shift = 0; shift < 32; shift += DIGIT) {
+      for (let i = 0; i < count; i++) digit[i] = (word[i] >>> shift) & MASK;
+      order = sortByKey(order, digit, 0, MASK);
+    }
   return order;
 }
 
@@ -48,30 +52,12 @@ export function orderOfTexts(texts: readonly string[]): Uint32Array {
       unit[i] = at < texts[i].length ? texts[i].charCodeAt(at) + 1 : 0;
       if (unit[i] > largest) largest = unit[i];
     }
-    order = sortedByDigit(order, (i) => unit[i], largest + 1);
+    order = sortByKey(order, unit, 0, largest);
   }
   return order;
 }
 
-/** One stable pass by a digit; the positions themselves where all digits are alike. */
-function sortedByDigit(
-  order: Uint32Array<ArrayBuffer>,
-  digit: (position: number) => number,
-  buckets: number,
-): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(buckets + 1);
-  for (let i = 0; i < order.length; i++) next[digit(i) + 1]++;
-  if (order.length === 0 || next[digit(0) + 1] === order.length) return order;
-  for (let bucket = 1; bucket < buckets; bucket++) next[bucket] += next[bucket - 1];
-  const sorted = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) {
-    const position = order[i];
-    sorted[next[digit(position)]++] = position;
-  }
-  return sorted;
-}
-
-function identity(count: number): Uint32Array<ArrayBuffer> {
+function identity(count: number): Uint32Array {
   const positions = new Uint32Array(count);
   for (let i = 0; i < count; i++) positions[i] = i;
   return positions;

@@ -31,7 +31,7 @@ export interface HeatMapOptions {
   /** Columns off the scale, such as period 0 with its 100%. */
   skip?: readonly number[];
   name?: (row: HeatRow, column: string, value: number) => string;
-  /** Words for the ends of the scale, which is then drawn over the columns with its values. */
+  /** Words for the ends of the scale, which is then drawn with its values: over the columns, or below them without room. */
   scale?: { low: string; high: string };
 }
 
@@ -125,35 +125,44 @@ export function heatMapLayout(
       });
   }
   const whole = Math.max(width, Math.ceil(left + cell * columns.length));
-  marks.push(...scaleMarks(options, [low, high], left, whole));
-  return { width: whole, height: HEAD + rows.length * height + 4, marks, stops };
+  const foot = HEAD + rows.length * height;
+  const { scale, columnTitle } = options;
+  if (!scale) return { width: whole, height: foot + 4, marks, stops };
+  const before = `${scale.low} ${options.format(low) ?? ''}`.trim();
+  const after = `${options.format(high) ?? ''} ${scale.high}`.trim();
+  const aside = left + (columnTitle ? textWidth(columnTitle, LABEL_SIZE) + 32 : 0);
+  const fits = scaleEnd(aside, before) + textWidth(after, LABEL_SIZE) <= whole;
+  marks.push(...scaleMarks(before, after, fits ? aside : left, fits ? HEAD - 26 : foot + 20));
+  return { width: whole, height: foot + (fits ? 4 : 28), marks, stops };
 }
 
-/** The steps of the scale side by side over the columns, with the value at each end; left out without room. */
-function scaleMarks(
-  { scale, format, columnTitle }: HeatMapOptions,
-  [low, high]: readonly [number, number],
-  left: number,
-  width: number,
-): Mark[] {
-  if (!scale) return [];
-  const before = `${scale.low} ${format(low) ?? ''}`.trim();
-  const after = `${format(high) ?? ''} ${scale.high}`.trim();
-  const from = left + (columnTitle ? textWidth(columnTitle, LABEL_SIZE) + 32 : 0);
-  const start = Math.ceil(from + textWidth(before, LABEL_SIZE)) + 8;
-  const end = start + HEAT_STEPS * SWATCH + 8;
-  if (end + textWidth(after, LABEL_SIZE) > width) return [];
+/** Room between the scale and the values at its ends. */
+const SCALE_GAP = 8;
+
+/** Where the first step of a scale begins, behind the value before it. */
+function scaleStart(x: number, before: string): number {
+  return Math.ceil(x + textWidth(before, LABEL_SIZE)) + SCALE_GAP;
+}
+
+/** Where the value behind the last step begins. */
+function scaleEnd(x: number, before: string): number {
+  return scaleStart(x, before) + HEAT_STEPS * SWATCH + SCALE_GAP;
+}
+
+/** The steps of the scale side by side, with the value at each end; `y` is the line its words stand on. */
+function scaleMarks(before: string, after: string, x: number, y: number): Mark[] {
+  const start = scaleStart(x, before);
   return [
-    text(from, HEAD - 26, before, 'ink-muted'),
+    text(x, y, before, 'ink-muted'),
     ...Array.from({ length: HEAT_STEPS }, (_, step): Mark => ({
       kind: 'rect',
       x: start + step * SWATCH,
-      y: HEAD - 36,
+      y: y - 10,
       width: SWATCH - 1,
       height: 11,
       fill: heatTints(step).fill,
     })),
-    text(end, HEAD - 26, after, 'ink-muted'),
+    text(scaleEnd(x, before), y, after, 'ink-muted'),
   ];
 }
 
