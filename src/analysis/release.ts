@@ -1,5 +1,5 @@
 /** Every browser has it since 2024, Node since 21. */
-export interface MovableBuffer {
+interface MovableBuffer {
   byteLength: number;
   transfer?(byteLength: number): ArrayBuffer;
 }

@@ -38,10 +38,13 @@ export class ByteDictionary {
     }
   }
 
-  /** The key with a number, as text. */
-  text(index: number): string {
+  /** Writes the key with a number into some bytes from `at` on; returns where it ends. */
+  write(index: number, into: Uint8Array, at: number): number {
+    const keys = this.#keys;
     const start = this.#starts[index];
-    return utf8.decode(this.#keys.subarray(start, start + wordAt(this.#keys, start - 4)));
+    const end = start + wordAt(keys, start - 4);
+    for (let from = start; from < end; from++, at++) into[at] = keys[from];
+    return at;
   }
 
   /** Gives the memory back: nothing can be asked any more. */
@@ -104,5 +107,3 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
 function firstPlace(hash: number, mask: number): number {
   return (hash << 1) & mask;
 }
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

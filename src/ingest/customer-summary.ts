@@ -45,7 +45,7 @@ export class CustomerSummaryRows implements TableRows {
     return {
       kind: 'customer-summary',
       summary: this.#rows.finish(null),
-      customerIds: Array.from(this.#known, (id) => this.#ids.text(id)),
+      customerIds: this.#ids.texts([...this.#known]),
     };
   }
 }

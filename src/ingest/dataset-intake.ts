@@ -80,8 +80,8 @@ export class DatasetIntake {
 
   /** Ids of the customers with an accepted row, by index. */
   customerIds(): string[] {
-    for (let index = this.#texts.length; index < this.customerCount; index++)
-      this.#texts.push(this.customers.text(this.#customerIds[index]));
+    if (this.#texts.length < this.customerCount)
+      this.#texts = this.customers.texts(this.#customerIds.subarray(0, this.customerCount));
     return this.#texts;
   }
 
@@ -144,7 +144,7 @@ export class DatasetIntake {
     return new Map(
       [...this.#attributes].map(([name, table]) => [
         name,
-        Array.from({ length: table.size }, (_, code) => table.text(code)),
+        table.texts(Array.from({ length: table.size }, (_, code) => code)),
       ]),
     );
   }

@@ -1,8 +1,15 @@
 import { ByteDictionary } from './byte-dictionary';
-import { readCustomerId, ID_NORMALISED, ID_TRIMMED, surelyUnremarkable } from './customer-id';
+import {
+  LONGEST_ID,
+  readCustomerId,
+  ID_NORMALISED,
+  ID_TRIMMED,
+  surelyUnremarkable,
+} from './customer-id';
 import { grown } from './grown';
 import { caseFolded, numberFolded } from './id-variants';
 import { NumberedIds } from './numbered-ids';
+import type { CellPlaces } from './plain-batch';
 
 /** What is known of an id besides its text, as bits above those of `customer-id.ts`. */
 const TOO_LONG = 64;
@@ -12,6 +19,10 @@ const BLANK = 32;
 const LAST_ASCII = 126;
 /** Below this length no id can be too long. */
 const SURELY_SHORT = 1000;
+/** Bytes that an id may have at most: four for each of its characters. */
+const LONGEST_BYTES = 4 * LONGEST_ID;
+/** Bytes of ids decoded at once. */
+const BLOCK = 1 << 16;
 
 /**
  * Ids as they are told apart (trimmed, NFC), numbered as they come. Most cells are plain ASCII without outer
@@ -42,6 +53,7 @@ export class IdTable {
   #canonical: number[] = [];
   /** Bits that belong to the spelling of the cell looked up last. */
   lastSpelling = 0;
+  readonly #cell = new Uint8Array(LONGEST_BYTES);
 
   /**
    * @param mergeVariants treat ids that differ only in letter case or in zeros as one
@@ -54,24 +66,40 @@ export class IdTable {
 
   /** Number of the id that a cell holds. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
+    const numbered = this.#numbered;
     this.lastSpelling = 0;
-    if (this.#numbered.fits(bytes, start, end)) return this.idOfRun(bytes, start, end);
+    if (numbered.fits(bytes, start, end))
+      return this.#idOfNumber(bytes, start, end, numbered.digits, numbered.number);
     return isPlain(bytes, start, end)
       ? this.#idOfPlain(bytes, start, end)
       : this.#idOfSpelling(bytes, start, end);
   }
 
-  /** Where an id of prefix and number that begins at `at` ends; -1 where none begins. `idOfRun` then gives it. */
-  runEnd(bytes: Uint8Array, at: number): number {
-    return this.#numbered.runEnd(bytes, at);
+  /**
+   * Numbers of the ids that the first cells of a column hold, up to the first of which there is something to say.
+   * Returns how many there are.
+   */
+  idsOf(bytes: Uint8Array, cells: CellPlaces, count: number, ids: Uint32Array): number {
+    const { start, end, digits, number } = cells;
+    const canonical = this.#folded && this.#canonical;
+    this.#numbered.lookUp(cells, count, ids);
+    for (let row = 0; row < count; row++) {
+      if (ids[row] > 0) {
+        const id = ids[row] - 1;
+        this.lastSpelling = 0;
+        ids[row] = canonical ? canonical[id] : id;
+      } else if (digits[row] > 0) {
+        this.lastSpelling = 0;
+        ids[row] = this.#idOfNumber(bytes, start[row], end[row], digits[row], number[row]);
+      } else ids[row] = this.idOf(bytes, start[row], end[row]);
+      if (this.isRemarkable(ids[row])) return row;
+    }
+    return count;
   }
 
-  /** Number of the id that `runEnd` found in these bytes. */
-  idOfRun(bytes: Uint8Array, start: number, end: number): number {
-    this.lastSpelling = 0;
-    const { known } = this.#numbered;
-    const id = known >= 0 ? known : this.#addNumbered(bytes, start, end);
-    return this.#folded ? this.#canonical[id] : id;
+  /** What stands before the numbers of ids that are numbered, for those who look for such; null while there is none. */
+  get prefix(): Uint8Array | null {
+    return this.#numbered.prefix;
   }
 
   /** No two ids can be spellings of one customer, so that nobody need look for such. */
@@ -79,12 +107,30 @@ export class IdTable {
     return this.#texts.size === 0 && this.#spellings.size === 0 && this.#numbered.distinct;
   }
 
-  #addNumbered(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#strays || !this.#numbered.keep(this.size)) {
+  #idOfNumber(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    digits: number,
+    number: number,
+  ): number {
+    const known = this.#numbered.idOf(digits, number);
+    const id = known >= 0 ? known : this.#addNumber(bytes, start, end, digits, number);
+    return this.#folded ? this.#canonical[id] : id;
+  }
+
+  #addNumber(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    digits: number,
+    number: number,
+  ): number {
+    if (this.#strays || !this.#numbered.keep(digits, number, this.size)) {
       this.#strays = true;
       return this.#idOfPlain(bytes, start, end);
     }
-    return this.#add(bytes, start, end, this.#numbered.digits, this.#numbered.number);
+    return this.#add(bytes, start, end, digits, number);
   }
 
   #idOfPlain(bytes: Uint8Array, start: number, end: number): number {
@@ -136,10 +182,39 @@ export class IdTable {
   }
 
   text(id: number): string {
+    const length = this.#write(id, this.#cell, 0);
+    return utf8.decode(this.#cell.subarray(0, length));
+  }
+
+  /** Texts of some ids. Decoding a block of them at once costs a fraction of decoding each. */
+  texts(ids: ArrayLike<number>): string[] {
+    const block = new Uint8Array(Math.min(BLOCK, ids.length * LONGEST_BYTES));
+    const texts: string[] = [];
+    const ends: number[] = [];
+    for (let k = 0, at = 0; k < ids.length; k++) {
+      at = this.#write(ids[k], block, at);
+      ends.push(at);
+      if (at + LONGEST_BYTES <= block.length && k + 1 < ids.length) continue;
+      const text = utf8.decode(block.subarray(0, at));
+      for (let i = 0, from = 0; i < ends.length; from = ends[i++])
+        // Where each byte is a character, the places in the bytes are those in the text.
+        texts.push(
+          text.length === at
+            ? text.slice(from, ends[i])
+            : utf8.decode(block.subarray(from, ends[i])),
+        );
+      ends.length = 0;
+      at = 0;
+    }
+    return texts;
+  }
+
+  /** Writes an id into some bytes from `at` on; returns where it ends. */
+  #write(id: number, into: Uint8Array, at: number): number {
     const digits = this.#digits[id];
     return digits === 0
-      ? this.#texts.text(this.#place[id])
-      : this.#numbered.textOf(digits, this.#place[id]);
+      ? this.#texts.write(this.#place[id], into, at)
+      : this.#numbered.write(digits, this.#place[id], into, at);
   }
 
   /** Gives the memory back: nothing can be asked any more. */

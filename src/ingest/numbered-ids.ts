@@ -1,12 +1,13 @@
 import { release } from '../analysis/release';
 import { grown } from './grown';
+import type { CellPlaces } from './plain-batch';
 
 /** More digits than this make numbers too far apart for a table. */
-const MOST_DIGITS = 9;
+export const MOST_DIGITS = 9;
 const LONGEST_PREFIX = 32;
 const ZERO = 48;
 const LETTER_A = 65;
-const ZEROS = '0'.repeat(MOST_DIGITS);
+const NOTHING = new Uint8Array(0);
 /** The smallest number of so many digits that does not begin with a zero. */
 const SMALLEST = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => 10 ** (digits - 1));
 /** A table may be this many times as long as there are ids in it, and some more. */
@@ -23,7 +24,6 @@ export class NumberedIds {
   /** By number of digits: for each number its id plus one. */
   readonly #tables = Array.from({ length: MOST_DIGITS + 1 }, () => new Int32Array(0));
   readonly #counts = new Int32Array(MOST_DIGITS + 1);
-  #prefixText: string | null = null;
   /** Some number is written with zeros before it; and how many lengths of numbers there are. */
   #padded = false;
   #lengths = 0;
@@ -49,49 +49,46 @@ export class NumberedIds {
     return true;
   }
 
+  /** What stands before the numbers; null before the first id, and where it had no number. */
+  get prefix(): Uint8Array | null {
+    return this.#prefix;
+  }
+
+  /** Id of the prefix and a number of so many digits, -1 where it is not in a table. */
+  idOf(digits: number, number: number): number {
+    const table = this.#tables[digits];
+    return number < table.length ? table[number] - 1 : -1;
+  }
+
   /**
-   * Where a cell of prefix and digits that begins at `at` ends, if one does; -1 where none begins. What follows it
-   * is for the caller to look at. The bytes go on to something that is no digit.
+   * Looks up the ids of the first cells of a column: each plus one, 0 where it is in no table. Nothing else is done
+   * here, so that the processor fetches many of the far-off places at once.
    */
-  runEnd(bytes: Uint8Array, start: number): number {
-    const prefix = this.#prefix;
-    if (!prefix) return -1;
-    let at = start;
-    for (let k = 0; k < prefix.length; k++, at++) if (bytes[at] !== prefix[k]) return -1;
-    const first = at;
-    let number = 0;
-    for (; ; at++) {
-      const digit = bytes[at] - ZERO;
-      if (digit < 0 || digit > 9) break;
-      number = number * 10 + digit;
+  lookUp({ digits, number }: CellPlaces, count: number, into: Uint32Array): void {
+    let having = 0;
+    let table = this.#tables[having];
+    for (let row = 0; row < count; row++) {
+      if (digits[row] !== having) {
+        having = digits[row];
+        table = this.#tables[having];
+      }
+      into[row] = number[row] < table.length ? table[number[row]] : 0;
     }
-    const digits = at - first;
-    if (digits < 1 || digits > MOST_DIGITS) return -1;
-    this.#digits = digits;
-    this.#number = number;
-    return at;
   }
 
-  /** Id of the cell that fitted last, -1 where it is not in a table. */
-  get known(): number {
-    const table = this.#tables[this.#digits];
-    return this.#number < table.length ? table[this.#number] - 1 : -1;
-  }
-
-  /** Keeps the id of the cell that fitted last; false where its number is too far from the others. */
-  keep(id: number): boolean {
-    const number = this.#number;
-    if (number >= this.#tables[this.#digits].length) {
-      if (number >= SPARSEST * this.#counts[this.#digits] + SPARE) return false;
-      this.#tables[this.#digits] = grown(this.#tables[this.#digits], Int32Array, number + 1);
+  /** Keeps the id of a number of so many digits; false where the number is too far from the others. */
+  keep(digits: number, number: number, id: number): boolean {
+    if (number >= this.#tables[digits].length) {
+      if (number >= SPARSEST * this.#counts[digits] + SPARE) return false;
+      this.#tables[digits] = grown(this.#tables[digits], Int32Array, number + 1);
     }
-    if (this.#counts[this.#digits]++ === 0) this.#lengths++;
-    this.#padded ||= this.#digits > 1 && number < SMALLEST[this.#digits];
-    this.#tables[this.#digits][number] = id + 1;
+    if (this.#counts[digits]++ === 0) this.#lengths++;
+    this.#padded ||= digits > 1 && number < SMALLEST[digits];
+    this.#tables[digits][number] = id + 1;
     return true;
   }
 
-  /** Digits of the cell that fitted last, and its number: `textOf` makes the cell of them again. */
+  /** Digits of the cell that fitted last, and its number: `write` makes the cell of them again. */
   get digits(): number {
     return this.#digits;
   }
@@ -105,12 +102,18 @@ export class NumberedIds {
     release(...this.#tables);
   }
 
-  textOf(digits: number, number: number): string {
-    this.#prefixText ??= String.fromCharCode(...(this.#prefix ?? []));
-    const text = String(number);
-    return (
-      this.#prefixText + (text.length < digits ? ZEROS.slice(text.length - digits) : '') + text
-    );
+  /** Writes the prefix and a number of so many digits into some bytes from `at` on; returns where it ends. */
+  write(digits: number, number: number, into: Uint8Array, at: number): number {
+    const prefix = this.#prefix ?? NOTHING;
+    const first = at + prefix.length;
+    for (let k = 0; k < prefix.length; k++) into[at + k] = prefix[k];
+    let left = number;
+    for (let place = first + digits - 1; place >= first; place--) {
+      const tens = Math.floor(left / 10);
+      into[place] = ZERO + left - tens * 10;
+      left = tens;
+    }
+    return first + digits;
   }
 
   /**

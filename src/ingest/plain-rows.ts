@@ -1,43 +1,19 @@
-import {
-  BEYOND_ASCII,
-  byteMeanings,
-  CR,
-  DELIMITER,
-  LF,
-  LINE_END,
-  ORDINARY,
-  QUOTATION,
-  QUOTE,
-} from './byte-meaning';
-import { NO_DAY } from '../analysis/transactions';
-import { plainDay, PLAIN_DATE_LENGTH } from './plain-number';
+import { byteMeanings } from './byte-meaning';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount } from './file-account';
-import type { IdTable } from './id-table';
+import { MOST_ROWS, PlainBatch, type CellPlaces } from './plain-batch';
 import type { ReadingPlan } from './reading-plan';
+import { RecentCells } from './recent-cells';
 import { MOST_PLACES } from './transaction-builder';
 
-const POINT = 46;
-const ZERO = 48;
-const NINE = 57;
-
-/** What is done with a column. */
-const SKIPPED = 0;
-const CUSTOMER = 1;
-const DATE = 2;
-const AMOUNT = 3;
-const ORDER = 4;
-/** Codes from here on are descriptions, by their place in the list. */
-const ATTRIBUTE = 5;
-
-/** Amounts up to here add up exactly over all rows of one stretch of bytes. */
-const LARGEST_MANTISSA = 1e10;
 /** Up to here a double holds every whole number. */
 const EXACT = 2 ** 53;
 
+/** A column that describes customers or orders: its place in the builder, its values, and its cells. */
 interface Attribute {
   place: number;
-  table: IdTable;
+  values: RecentCells;
+  cells: CellPlaces;
 }
 
 /**
@@ -49,18 +25,20 @@ interface Attribute {
 export class PlainRows {
   /** Physical line on which the next record starts. */
   line = 1;
-  readonly #plan: ReadingPlan;
   readonly #dataset: DatasetIntake;
   readonly #account: FileAccount;
   readonly #fileIndex: number;
-  readonly #lastDay: number;
-  readonly #meaning: Uint8Array;
-  readonly #task: Uint8Array;
+  readonly #batch: PlainBatch;
+  readonly #customers: CellPlaces;
+  /** Null without a column of order ids. */
+  readonly #orders: CellPlaces | null;
   readonly #attributes: Attribute[];
-  /** Where the cells of the descriptions are in the row at hand. */
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  /** Sum of the mantissas taken, by decimal places. */
+  /** Columns of the batch, as the builder takes them. */
+  readonly #customer = new Uint32Array(MOST_ROWS);
+  readonly #order = new Uint32Array(MOST_ROWS);
+  readonly #net = new Float64Array(MOST_ROWS);
+  readonly #code = new Uint32Array(MOST_ROWS);
+  /** Sum of the mantissas of a batch, by decimal places. */
   readonly #sums = new Float64Array(MOST_PLACES + 1);
 
   /** Whether the rows of a file can be plain at all: no column beside these decides about a row. */
@@ -99,23 +77,28 @@ export class PlainRows {
     fileIndex: number,
     lastDay: number,
   ) {
-    this.#plan = plan;
     this.#dataset = dataset;
     this.#account = account;
     this.#fileIndex = fileIndex;
-    this.#lastDay = lastDay;
-    this.#meaning = byteMeanings(plan.understanding.delimiter) ?? new Uint8Array(256);
-    this.#task = new Uint8Array(plan.width);
-    this.#attributes = plan.attributes.map(({ column, name }, index) => {
-      this.#task[column] = ATTRIBUTE + index;
-      return { place: dataset.builder.attribute(name), table: dataset.attributeTable(name) };
+    const { customer, date, amount, mapping, attributes } = plan;
+    const ids = mapping.order === undefined ? [customer] : [customer, mapping.order];
+    this.#batch = new PlainBatch({
+      width: plan.width,
+      meaning: byteMeanings(plan.understanding.delimiter) ?? new Uint8Array(256),
+      date: date.column,
+      lastDay,
+      amount: amount[0].column,
+      byPoint: amount[0].decimal === '.',
+      kept: [...ids, ...attributes.map(({ column }) => column)],
     });
-    this.#starts = new Int32Array(this.#attributes.length);
-    this.#ends = new Int32Array(this.#attributes.length);
-    this.#task[plan.customer] = CUSTOMER;
-    this.#task[plan.date.column] = DATE;
-    this.#task[plan.amount[0].column] = AMOUNT;
-    if (plan.mapping.order !== undefined) this.#task[plan.mapping.order] = ORDER;
+    const { kept } = this.#batch;
+    this.#customers = kept[0];
+    this.#orders = mapping.order === undefined ? null : kept[1];
+    this.#attributes = attributes.map(({ name }, index) => ({
+      place: dataset.builder.attribute(name),
+      values: new RecentCells(dataset.attributeTable(name)),
+      cells: kept[ids.length + index],
+    }));
   }
 
   /**
@@ -131,145 +114,88 @@ export class PlainRows {
     limit: number,
     sound: boolean,
   ): number {
-    const meaning = this.#meaning;
-    const task = this.#task;
-    const width = task.length;
-    const lastDay = this.#lastDay;
-    const account = this.#account;
-    const dataset = this.#dataset;
-    const { customers, orders, repeats, builder } = dataset;
-    const attributes = this.#attributes;
-    const described = attributes.length;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    const ordered = this.#plan.mapping.order !== undefined;
-    const byPoint = this.#plan.amount[0].decimal === '.';
-    const sums = this.#sums;
-    let { firstDay } = account;
-    let latestDay = account.lastDay;
-    let taken = 0;
-    let start = from;
-    rows: while (start < limit) {
-      let at = start;
-      let customerStart = 0;
-      let customerEnd = 0;
-      let orderStart = 0;
-      let orderEnd = 0;
-      let customerNumbered = false;
-      let orderNumbered = false;
-      let day = 0;
-      let mantissa = 0;
-      let places = 0;
-      for (let column = 0; column < width; column++) {
-        const doing = task[column];
-        const quoted = bytes[at] === QUOTE;
-        if (quoted) at++;
-        const cell = at;
-        if (doing === DATE) {
-          if (at + PLAIN_DATE_LENGTH >= limit) break rows;
-          day = plainDay(bytes, at);
-          at += PLAIN_DATE_LENGTH;
-          if (day === NO_DAY || day > lastDay) break rows;
-        } else if (doing === AMOUNT) {
-          let point = -1;
-          for (; ; at++) {
-            const byte = bytes[at];
-            if (byte >= ZERO && byte <= NINE) mantissa = mantissa * 10 + (byte - ZERO);
-            else if (byte === POINT && point < 0) point = at;
-            else break;
-          }
-          if (mantissa === 0 || mantissa > LARGEST_MANTISSA) break rows;
-          if (point >= 0) {
-            places = at - point - 1;
-            if (!byPoint || places === 0 || point === cell || places > builder.scale) break rows;
-          }
-        } else {
-          if (doing === CUSTOMER || doing === ORDER) {
-            const table = doing === CUSTOMER ? customers : orders;
-            const runEnd = table.runEnd(bytes, at);
-            const numbered =
-              runEnd >= 0 &&
-              (quoted ? bytes[runEnd] === QUOTE : meaning[bytes[runEnd]] === DELIMITER);
-            if (doing === CUSTOMER) customerNumbered = numbered;
-            else orderNumbered = numbered;
-            if (numbered) at = runEnd;
-          }
-          for (; ; at++) {
-            const means = meaning[bytes[at]];
-            if (means === ORDINARY || (means === DELIMITER && quoted)) continue;
-            if (means === QUOTATION) {
-              if (!quoted) continue;
-              if (bytes[at + 1] !== QUOTE) break;
-              // A doubled quote is of no interest in a cell that nobody reads.
-              if (doing !== SKIPPED) break rows;
-              at++;
-            } else if (means !== BEYOND_ASCII || !sound) break;
-          }
-          if (doing === CUSTOMER) {
-            customerStart = cell;
-            customerEnd = at;
-          } else if (doing === ORDER) {
-            orderStart = cell;
-            orderEnd = at;
-          } else if (doing >= ATTRIBUTE) {
-            starts[doing - ATTRIBUTE] = cell;
-            ends[doing - ATTRIBUTE] = at;
-          }
-        }
-        if (quoted && bytes[at++] !== QUOTE) break rows;
-        if (meaning[bytes[at]] !== (column === width - 1 ? LINE_END : DELIMITER)) break rows;
-        at++;
-      }
-      const end = at - 1;
-      if (bytes[end] === CR && bytes[at] === LF) at++;
-      if (ordered && orderStart === orderEnd) break;
-      const units = builder.minorUnits(mantissa, places);
-      if (units > EXACT) break;
-      const customer = customerNumbered
-        ? customers.idOfRun(bytes, customerStart, customerEnd)
-        : customers.idOf(bytes, customerStart, customerEnd);
-      if (customers.isRemarkable(customer)) break;
-      const order = !ordered
-        ? -1
-        : orderNumbered
-          ? orders.idOfRun(bytes, orderStart, orderEnd)
-          : orders.idOf(bytes, orderStart, orderEnd);
-      if (ordered && orders.isEmpty(order)) break;
-      repeats.hash(view, start, end);
-      if (repeats.seenBefore(order)) this.#warnOfRepeat(bytes, start, end, this.line + taken);
-      const index = dataset.customerIndex(customer, this.#fileIndex);
-      if (dataset.firstInFile) account.customers++;
-      builder.add(index, day);
-      builder.setNet(units, false);
-      if (ordered) builder.setOrder(order);
-      for (let k = 0; k < described; k++)
-        builder.setAttribute(
-          attributes[k].place,
-          attributes[k].table.idOf(bytes, starts[k], ends[k]),
-        );
-      sums[places] += mantissa;
-      if (day < firstDay) firstDay = day;
-      if (day > latestDay) latestDay = day;
-      taken++;
-      start = at;
-    }
-    this.line += taken;
-    account.rows += taken;
-    account.accepted += taken;
-    account.firstDay = firstDay;
-    account.lastDay = latestDay;
-    for (let k = 0; k < sums.length; k++) {
-      if (sums[k] === 0) continue;
-      account.revenue.add(sums[k], k);
-      sums[k] = 0;
-    }
-    return start;
+    const batch = this.#batch;
+    const { customers, orders, builder } = this.#dataset;
+    let at = from;
+    do {
+      this.#customers.prefix = customers.prefix;
+      if (this.#orders) this.#orders.prefix = orders.prefix;
+      batch.read(bytes, at, limit, builder.scale, sound);
+      this.#toMinorUnits();
+      batch.cutAt(customers.idsOf(bytes, this.#customers, batch.count, this.#customer));
+      if (this.#orders) batch.cutAt(orders.idsOf(bytes, this.#orders, batch.count, this.#order));
+      this.#store(bytes, view);
+      at = batch.next;
+    } while (batch.count === MOST_ROWS);
+    return at;
   }
 
-  #warnOfRepeat(bytes: Uint8Array, start: number, end: number, line: number): void {
-    this.#account.warn('DUPLICATE_ROWS', line, () =>
-      utf8.decode(bytes.subarray(start, end)).slice(0, 200),
-    );
+  /** Amounts in minor units, up to the first that a double does not hold. */
+  #toMinorUnits(): void {
+    const { builder } = this.#dataset;
+    const { count, mantissa, places } = this.#batch;
+    for (let row = 0; row < count; row++) {
+      const units = builder.minorUnits(mantissa[row], places[row]);
+      if (units > EXACT) this.#batch.cutAt(row);
+      this.#net[row] = units;
+    }
+  }
+
+  /** Stores the rows of the batch, and accounts for them. */
+  #store(bytes: Uint8Array, view: DataView): void {
+    const { count, day } = this.#batch;
+    if (count === 0) return;
+    const { builder } = this.#dataset;
+    this.#warnOfRepeats(bytes, view);
+    this.#toIndices(this.#customer.subarray(0, count));
+    const from = builder.addRows(count, this.#customer, day, this.#net);
+    if (this.#orders) builder.setOrders(from, count, this.#order);
+    for (const { place, values, cells } of this.#attributes) {
+      values.codesOf(bytes, view, cells, count, this.#code);
+      builder.setAttributes(place, from, count, this.#code);
+    }
+    this.#accountFor(count);
+    this.line += count;
+  }
+
+  #warnOfRepeats(bytes: Uint8Array, view: DataView): void {
+    const { repeats } = this.#dataset;
+    const { count, start, end } = this.#batch;
+    for (let row = 0; row < count; row++) {
+      repeats.hash(view, start[row], end[row]);
+      if (!repeats.seenBefore(this.#orders ? this.#order[row] : -1)) continue;
+      this.#account.warn('DUPLICATE_ROWS', this.line + row, () =>
+        utf8.decode(bytes.subarray(start[row], end[row])).slice(0, 200),
+      );
+    }
+  }
+
+  /** Ids of customers to their indices. */
+  #toIndices(customers: Uint32Array): void {
+    const dataset = this.#dataset;
+    let first = 0;
+    for (let row = 0; row < customers.length; row++) {
+      customers[row] = dataset.customerIndex(customers[row], this.#fileIndex);
+      if (dataset.firstInFile) first++;
+    }
+    this.#account.customers += first;
+  }
+
+  #accountFor(count: number): void {
+    const account = this.#account;
+    const { day, mantissa, places } = this.#batch;
+    const sums = this.#sums.fill(0);
+    let { firstDay, lastDay } = account;
+    for (let row = 0; row < count; row++) {
+      sums[places[row]] += mantissa[row];
+      firstDay = Math.min(firstDay, day[row]);
+      lastDay = Math.max(lastDay, day[row]);
+    }
+    account.rows += count;
+    account.accepted += count;
+    account.firstDay = firstDay;
+    account.lastDay = lastDay;
+    for (let k = 0; k < sums.length; k++) if (sums[k] > 0) account.revenue.add(sums[k], k);
   }
 }
 

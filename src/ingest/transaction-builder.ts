@@ -36,6 +36,21 @@ export class TransactionBuilder {
     this.#day[row] = day;
   }
 
+  /**
+   * Adds the first `count` rows of some columns, none of them a refund; returns the number of the first.
+   * @param net minor units at the present scale
+   */
+  addRows(count: number, customer: Uint32Array, day: Int32Array, net: Float64Array): number {
+    const first = this.rowCount;
+    this.rowCount += count;
+    if (this.rowCount > this.#customer.length) this.#grow();
+    this.#customer.set(customer.subarray(0, count), first);
+    this.#day.set(day.subarray(0, count), first);
+    this.#net.set(net.subarray(0, count), first);
+    if (this.#parts.size > 0) this.#part('gross').set(net.subarray(0, count), first);
+    return first;
+  }
+
   /** @param net minor units at the present scale (see `minorUnits`) */
   setNet(net: number, refund: boolean): void {
     this.#net[this.rowCount - 1] = net;
@@ -45,6 +60,10 @@ export class TransactionBuilder {
 
   /** @param value minor units at the present scale */
   setPart(part: AmountPart, value: number): void {
+    this.#part(part)[this.rowCount - 1] = value;
+  }
+
+  #part(part: AmountPart): Float64Array<ArrayBuffer> {
     let column = this.#parts.get(part);
     if (!column) {
       column = new Float64Array(this.#customer.length);
@@ -52,7 +71,7 @@ export class TransactionBuilder {
       if (part === 'gross') column.set(this.#net.subarray(0, this.rowCount));
       this.#parts.set(part, column);
     }
-    column[this.rowCount - 1] = value;
+    return column;
   }
 
   setMinute(minute: number): void {
@@ -64,6 +83,12 @@ export class TransactionBuilder {
   setOrder(order: number): void {
     this.#order ??= new Int32Array(this.#customer.length).fill(-1);
     this.#order[this.rowCount - 1] = order;
+  }
+
+  /** Orders of the `count` rows from one on. */
+  setOrders(from: number, count: number, orders: Uint32Array): void {
+    this.#order ??= new Int32Array(this.#customer.length).fill(-1);
+    this.#order.set(orders.subarray(0, count), from);
   }
 
   setEndDay(day: number): void {
@@ -80,6 +105,11 @@ export class TransactionBuilder {
 
   setAttribute(place: number, code: number): void {
     this.#attributes[place].code[this.rowCount - 1] = code;
+  }
+
+  /** Descriptions of the `count` rows from one on. */
+  setAttributes(place: number, from: number, count: number, codes: Uint32Array): void {
+    this.#attributes[place].code.set(codes.subarray(0, count), from);
   }
 
   /**
@@ -160,7 +190,11 @@ export class TransactionBuilder {
 
   #grow(): void {
     const from = this.#customer.length;
-    const least = Math.max(from + (from >> 1), Math.min(this.expectedRows, from * 64));
+    const least = Math.max(
+      this.rowCount,
+      from + (from >> 1),
+      Math.min(this.expectedRows, from * 64),
+    );
     this.#customer = resized(this.#customer, Uint32Array, least);
     this.#day = resized(this.#day, Int32Array, least);
     this.#net = resized(this.#net, Float64Array, least);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { grown, resized } from '../../src/ingest/grown';
 
-test('an array grows by half, or to what is needed, and keeps what it holds', () => {
-  const half = grown(Int32Array.from([1, -2, 3, 4]), Int32Array, 5);
-  expect([...half]).toEqual([1, -2, 3, 4, 0, 0]);
-  expect([...grown(half, Int32Array, 12)]).toEqual([1, -2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0]);
+test('an array doubles, or grows to what is needed, and keeps what it holds', () => {
+  const double = grown(Int32Array.from([1, -2, 3]), Int32Array, 4);
+  expect([...double]).toEqual([1, -2, 3, 0, 0, 0]);
+  expect([...grown(double, Int32Array, 13)]).toEqual([1, -2, 3, ...new Array<number>(10).fill(0)]);
 });
 
 test('an array is cut to what is used', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { random } from '../../src/analysis/numerics/random';
 import { inspect } from '../../src/ingest/inspect';
 import { readRows, type ConfirmedFile } from '../../src/ingest/read-rows';
 import type { Choices } from '../../src/ingest/choices';
@@ -79,4 +80,33 @@ describe('rows taken straight from their bytes', () => {
     );
     expect(imported).toBeGreaterThan(50);
   }, 60_000);
+
+  it('are the rows that the rules give in a file of many batches', async () => {
+    const source = random(7);
+    const below = (limit: number) => Math.floor(source.uniform() * limit);
+    // Values of every length up to beyond what is compared at once, alike but for one letter.
+    const channels = Array.from({ length: 60 }, (_, k) => 'abcdefghijklmnopqrst'.slice(0, k % 20))
+      .concat(['abcd', 'abce', 'bbcd', 'Zoë'])
+      .map((value, k) => (k % 3 === 0 ? value.replace('c', 'C') : value));
+    const lines = Array.from({ length: 9000 }, (_, row) => {
+      const odd = below(700);
+      const who = odd === 0 ? ' C1' : odd === 1 ? 'Zoë' : `C${below(2000)}`;
+      const money = odd === 2 ? '-5.00' : `${below(500) + 1}.${10 + below(90)}`;
+      const order = odd === 3 ? '' : odd === 4 ? 'x' : `O${Math.floor(row / 2)}`;
+      const line = [who, `2024-02-${10 + below(19)}`, money, order, channels[below(64)], 'n'];
+      return odd === 5 ? HEADER : line.join(',');
+    });
+    lines[4000] = lines[3999] = 'C1,2024-02-10,12.50,O1,web,n';
+    const file = await confirmed([HEADER, ...lines], '\n', {
+      attributes: [4],
+      orderTotals: 'each',
+    });
+    if (!file) throw new Error('the file asks something');
+    const byRules = await readRows([file], { today: TODAY, bytes: false });
+    expect(byRules.kind).toBe('imported');
+    for (const sliceBytes of [undefined, 50_000])
+      expect(await readRows([file], { today: TODAY, ...(sliceBytes && { sliceBytes }) })).toEqual(
+        byRules,
+      );
+  });
 });
