@@ -118,7 +118,8 @@ export function columnsLayout(
   }
   marks.push(...valueMarks(columns, slots, frame, options.valueFormat));
   marks.push(...(bins ? binTicks(frame, size, options) : labelMarks(columns, slots, frame)));
-  marks.push(...guideMarks(options.guides ?? [], frame));
+  const guides = guideMarks(options.guides ?? [], frame);
+  marks.push(...guides.lines, ...guides.labels);
   return { ...size, marks, stops };
 }
 

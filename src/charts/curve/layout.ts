@@ -83,12 +83,18 @@ export function curveLayout(
   );
   const frame = plot({ size, x: options.x, y: options.y, above: legend.height });
   const placed = options.handles.map((handle) => place(handle, frame));
+  const guides = guideMarks(
+    options.guides ?? [],
+    frame,
+    curves.map(({ points }) => points.map(({ x, y }) => ({ x: frame.x(x), y: height(y, frame) }))),
+  );
   const marks: Mark[] = [
     ...spanMarks(options.span, frame),
     ...frame.marks,
     ...legend.marks,
-    ...guideMarks(options.guides ?? [], frame),
+    ...guides.lines,
     ...curves.flatMap((curve) => curveMarks(curve, frame)),
+    ...guides.labels,
     ...riseMarks(options.rise, placed, frame),
     ...placed.flatMap((handle) => handleMarks(handle, frame)),
   ];

@@ -1,7 +1,7 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { figures_point } from '../../text/paraglide/messages';
 import { moveApart } from '../direct-labels';
-import { guideMarks } from '../guides';
+import { guideMarks, traceOf } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
@@ -91,12 +91,23 @@ export function groupCurvesLayout(
     rightLabels: beside ? Math.ceil(widest) + 12 : 8,
     above: legend.height,
   });
+  const guides = guideMarks(
+    options.guides ?? [],
+    frame,
+    curves.map(({ points, stepped }) =>
+      traceOf(
+        points.map(({ x, y }) => ({ x: frame.x(x), y: inside(frame.y(y), frame) })),
+        stepped,
+      ),
+    ),
+  );
   const marks: Mark[] = [
     ...frame.marks,
     ...legend.marks,
     ...curves.flatMap((curve) => bandMarks(curve, named.length === 1, frame)),
-    ...guideMarks(options.guides ?? [], frame),
+    ...guides.lines,
     ...curves.flatMap((curve) => curveMarks(curve, frame)),
+    ...guides.labels,
     ...(beside ? endLabels(named, frame) : []),
   ];
   return { ...size, marks, stops: stopsOf(named, frame, options) };

@@ -33,6 +33,8 @@ export interface HeatMapOptions {
   name?: (row: HeatRow, column: string, value: number) => string;
   /** Words for the ends of the scale, which is then drawn with its values: over the columns, or below them without room. */
   scale?: { low: string; high: string };
+  /** Width that is seen without scrolling, in which the scale must find its room; all of it when absent. */
+  seen?: number;
 }
 
 const HEAD = 40;
@@ -131,8 +133,9 @@ export function heatMapLayout(
   const before = `${scale.low} ${options.format(low) ?? ''}`.trim();
   const after = `${options.format(high) ?? ''} ${scale.high}`.trim();
   const aside = left + (columnTitle ? textWidth(columnTitle, LABEL_SIZE) + 32 : 0);
-  const fits = scaleEnd(aside, before) + textWidth(after, LABEL_SIZE) <= whole;
-  marks.push(...scaleMarks(before, after, fits ? aside : left, fits ? HEAD - 26 : foot + 20));
+  const room = Math.min(whole, options.seen ?? whole);
+  const fits = scaleEnd(aside, before) + textWidth(after, LABEL_SIZE) <= room;
+  marks.push(...scaleMarks(before, after, fits ? aside : 0, fits ? HEAD - 26 : foot + 20));
   return { width: whole, height: foot + (fits ? 4 : 28), marks, stops };
 }
 

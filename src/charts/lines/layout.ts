@@ -3,7 +3,7 @@ import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { figures_point } from '../../text/paraglide/messages';
 import { date } from '../../text/format';
 import { moveApart } from '../direct-labels';
-import { guideMarks } from '../guides';
+import { guideMarks, traceOf } from '../guides';
 import type { Guide } from '../guides';
 import { key } from '../key';
 import { LABEL_SIZE, pixel } from '../marks';
@@ -87,8 +87,14 @@ export function linesLayout(
   });
   const marks: Mark[] = [...frame.marks, ...legend.marks];
   for (const one of series) marks.push(...bandMarks(one, frame));
-  marks.push(...guideMarks(options.guides ?? [], frame));
+  const guides = guideMarks(
+    options.guides ?? [],
+    frame,
+    series.map((one) => traceOf(placed(one, frame), one.stepped)),
+  );
+  marks.push(...guides.lines);
   for (const one of series) marks.push(...curveMarks(one, frame));
+  marks.push(...guides.labels);
   marks.push(...markerMarks(options.markers ?? [], frame));
   if (labels === 'beside') marks.push(...endLabels(named, frame));
   return { ...size, marks, stops: stopsOf(named, frame, options) };
@@ -107,6 +113,13 @@ function spread(series: readonly LineSeries[], axis: 'x' | 'y'): [number, number
 
 function curve(one: LineSeries): typeof curveLinear {
   return one.stepped ? curveStepAfter : curveLinear;
+}
+
+/** The points of a series in px. */
+function placed(one: LineSeries, frame: Plot): { x: number; y: number }[] {
+  return one.points.flatMap(({ x, y }) =>
+    y === null ? [] : [{ x: frame.x(x), y: inside(frame.y(y), frame) }],
+  );
 }
 
 function bandMarks(one: LineSeries, frame: Plot): Mark[] {

@@ -78,9 +78,10 @@ export function scatterLayout(
         shape: 'box',
       });
     }
+  const guides = guideMarks(options.guides ?? [], frame);
   return {
     ...size,
-    marks: [...frame.marks, ...guideMarks(options.guides ?? [], frame)],
+    marks: [...frame.marks, ...guides.lines, ...guides.labels],
     stops,
     at,
   };

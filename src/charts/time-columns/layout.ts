@@ -93,6 +93,7 @@ export function timeColumnsLayout(
       });
     }
   }
-  marks.push(...guideMarks(options.guides ?? [], frame));
+  const guides = guideMarks(options.guides ?? [], frame);
+  marks.push(...guides.lines, ...guides.labels);
   return { ...size, marks, stops };
 }
