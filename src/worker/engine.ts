@@ -11,6 +11,7 @@ import type { Settings } from './contract/settings';
 import { restoredSettings } from './restored-settings';
 import { segmentAnswers } from './segment-answers';
 import { FitShelf } from './fit-shelf';
+import { Fitting } from './fitting';
 import { projectFile } from './project';
 import { isProject, mappingsOf, readProjectFile, rememberNew } from './projects';
 import type { Workspace } from './workspace';
@@ -19,6 +20,7 @@ import type { Workspace } from './workspace';
 const answering = import('./workspace');
 const simulating = import('./samples');
 const importing = new Importing();
+const fitting = answering.then(() => new Fitting());
 /** What happened to the store before the page listened. */
 const unheard: StoreSignal[] = [];
 let tell = (signal: StoreSignal): void => void unheard.push(signal);
@@ -84,6 +86,13 @@ function opened(): Workspace {
   return workspace;
 }
 
+/** The open dataset with the models in use fitted to it, for a question that predicts. */
+async function fitted(settings: Settings): Promise<Workspace> {
+  const asked = opened();
+  await asked.prepareFits(settings, await fitting);
+  return asked;
+}
+
 const engine: Engine = {
   async start(onSignal) {
     tell = onSignal;
@@ -96,7 +105,7 @@ const engine: Engine = {
   },
 
   async loaded() {
-    await Promise.all([answering, simulating]);
+    await Promise.all([answering, simulating, fitting.then(({ ready }) => ready)]);
   },
 
   datasets: async () => (await library).list(),
@@ -133,8 +142,9 @@ const engine: Engine = {
   isProject: (file) => isProject(file),
 
   async projectFile(settings, notes) {
-    const { entry, content } = opened();
-    const results = opened().resultsFile(settings);
+    const asked = await fitted(settings);
+    const { entry, content } = asked;
+    const results = asked.resultsFile(settings);
     // The fits that went into the results are put away before they are taken along.
     await rest();
     const shelf = await library;
@@ -184,13 +194,13 @@ const engine: Engine = {
     return (await library).update(opened().entry.id, { settings });
   },
 
-  ...segmentAnswers(opened, library, rest),
+  ...segmentAnswers(opened, fitted, library, rest),
 
   overview: (settings) => opened().overview(settings),
-  segments: (settings) => opened().segments(settings),
+  segments: async (settings) => (await fitted(settings)).segments(settings),
   churn: (settings) => opened().churn(settings),
   retention: (settings) => opened().retentionStudies.retention(settings),
-  value: (settings) => opened().value(settings),
+  value: async (settings) => (await fitted(settings)).value(settings),
   summary: (settings) => opened().summary(settings),
   rounds: (settings, round) => opened().rounds(settings, round),
   churnFlow: (settings, period) => opened().retentionStudies.churnFlow(settings, period),
@@ -225,10 +235,11 @@ const engine: Engine = {
     newestBootstrap++;
   },
 
-  customers: (settings, query) => opened().table(settings).page(query),
-  customer: (settings, customer) => opened().customer(settings, customer),
-  resultsFile: (settings) => opened().resultsFile(settings),
-  customersFile: (settings) => customerCsv(opened().table(settings).records()),
+  customers: async (settings, query) => (await fitted(settings)).table(settings).page(query),
+  customer: async (settings, customer) => (await fitted(settings)).customer(settings, customer),
+  resultsFile: async (settings) => (await fitted(settings)).resultsFile(settings),
+  customersFile: async (settings) =>
+    customerCsv((await fitted(settings)).table(settings).records()),
 };
 
 Comlink.expose(engine);

@@ -17,6 +17,8 @@ interface KeptFits {
 export class FitShelf {
   readonly #fits = new Map<string, FitResult<ModelParameters>>();
   readonly #keep: (kept: KeptFits) => void;
+  /** Those that are being made elsewhere. */
+  readonly #pending = new Map<string, Promise<void>>();
   #keeping = false;
 
   /** @param kept what `keep` was last given for this dataset; undefined when it never was */
@@ -32,13 +34,34 @@ export class FitShelf {
     const known = this.#fits.get(name) as FitResult<P> | undefined;
     if (known) return known;
     const result = fit();
+    this.#put(name, result);
+    return result;
+  }
+
+  /** Has the fit for these inputs made elsewhere, once however many ask, unless it is here. `of` finds it then. */
+  prepare(
+    inputs: readonly unknown[],
+    fit: () => Promise<FitResult<ModelParameters>>,
+  ): Promise<void> {
+    const name = JSON.stringify(inputs);
+    if (this.#fits.has(name)) return Promise.resolve();
+    let pending = this.#pending.get(name);
+    if (!pending) {
+      pending = fit()
+        .then((result) => this.#put(name, result))
+        .finally(() => this.#pending.delete(name));
+      this.#pending.set(name, pending);
+    }
+    return pending;
+  }
+
+  #put(name: string, result: FitResult<ModelParameters>): void {
     this.#fits.set(name, result);
     for (const oldest of this.#fits.keys()) {
       if (this.#fits.size <= LIMIT) break;
       this.#fits.delete(oldest);
     }
     this.#keepSoon();
-    return result;
   }
 
   /** Once for all the fits of one answer. */

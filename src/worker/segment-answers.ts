@@ -1,5 +1,6 @@
 import { newPseudonymKey } from '../exports/pseudonyms';
 import type { SegmentQuestions } from './contract/segment-questions';
+import type { Settings } from './contract/settings';
 import type { Library } from './library';
 import { suppressedCustomers } from './answers/customer-list';
 import type { Workspace } from './workspace';
@@ -12,10 +13,12 @@ const SECRET = 'pseudonyms';
  * The questions of the Segments page, put to the open dataset and to what is kept with it.
  *
  * @param opened the open dataset
+ * @param fitted the same, once the models in use are fitted to it
  * @param rest lets the messages that wait be answered
  */
 export function segmentAnswers(
   opened: () => Workspace,
+  fitted: (settings: Settings) => Promise<Workspace>,
   library: Promise<Library>,
   rest: () => Promise<void>,
 ): SegmentQuestions {
@@ -48,22 +51,23 @@ export function segmentAnswers(
   return {
     segmentsOf: (settings, slice) => studies().segmentsOf(settings, slice),
     async predictSegments(settings) {
-      const asked = opened();
-      // What is waiting comes first: a fit to very many takes seconds.
-      await rest();
-      asked.fits(settings);
+      const asked = await fitted(settings);
+      // What is waiting comes first.
       await rest();
       asked.prediction(settings);
     },
     attributeValues: (settings, attribute, at, search) =>
       studies().attributeValues(settings, attribute, at, search),
     group: (settings, group) => studies().group(settings, group),
-    groupCustomers: (settings, group, page) => studies().groupCustomers(settings, group, page),
+    async groupCustomers(settings, group, page) {
+      return (await fitted(settings)).segmentStudies.groupCustomers(settings, group, page);
+    },
     async listSize(settings, group, options) {
       return studies().listSize(settings, group, options, await suppressed());
     },
     async listFile(settings, group, options) {
-      return studies().listFile(settings, group, options, await suppressed(), secret);
+      const studies = (await fitted(settings)).segmentStudies;
+      return studies.listFile(settings, group, options, await suppressed(), secret);
     },
     async suppressList() {
       const ids = await suppressed();

@@ -2,8 +2,6 @@ import { type Activity, activityByPeriod } from '../analysis/activity';
 import { parseIsoDate } from '../analysis/calendar';
 import { type Gaps, orderGaps } from '../analysis/churn/gaps';
 import type { PurchasePredictions } from '../analysis/models/forecast';
-import { gammaGamma } from '../analysis/models/gamma-gamma';
-import { PURCHASE_MODELS } from '../analysis/models/purchase-models';
 import { customersOfSummary } from '../analysis/customer-summary';
 import { type Customers, summariseCustomers } from '../analysis/customers';
 import { collectOrders, type Orders } from '../analysis/orders';
@@ -33,6 +31,7 @@ import {
 import type { DatasetColumns, DatasetContent } from './dataset-columns';
 import { FitShelf } from './fit-shelf';
 import { LARGE, Memo } from './memo';
+import { type FitterElsewhere, ModelFits } from './model-fits';
 import { RetentionStudies } from './retention-studies';
 import { SegmentStudies } from './segment-studies';
 import { forChurn, forModels, forOrders, forPrediction, forScores } from './stage-inputs';
@@ -62,6 +61,7 @@ export class Workspace {
   readonly #segmentation = new Memo<Segmentation>(LARGE);
   readonly #histories = new Memo<Histories>(LARGE);
   readonly #shelf: FitShelf;
+  readonly #fits: ModelFits;
   readonly #models = new Memo<ModelsAnswer>();
   readonly #prediction = new Memo<Prediction | null>(LARGE);
   readonly #table = new Memo<CustomerTable>(LARGE);
@@ -82,6 +82,7 @@ export class Workspace {
   ) {
     this.entry = entry;
     this.#shelf = shelf;
+    this.#fits = new ModelFits(this, shelf);
     this.content = content;
   }
 
@@ -127,17 +128,15 @@ export class Workspace {
   }
 
   fits(settings: Settings): Fits {
-    const known = this.histories(settings);
-    const model = this.#model(settings);
-    const inputs = forOrders(settings);
-    return {
-      ...known,
-      model,
-      purchase: this.#shelf.of([...inputs, settings.timeUnit, model], () =>
-        PURCHASE_MODELS[model].fit(known.history, settings.timeUnit),
-      ),
-      spend: this.#shelf.of([...inputs, gammaGamma.name], () => gammaGamma.fit(known.spendHistory)),
-    };
+    return this.#fits.of(settings);
+  }
+
+  /**
+   * Has the models in use fitted elsewhere where that takes long, so that other questions are answered
+   * meanwhile: ask for it before any question that needs a prediction.
+   */
+  async prepareFits(settings: Settings, elsewhere: FitterElsewhere): Promise<void> {
+    if (this.content.kind === 'orders') await this.#fits.prepare(settings, elsewhere);
   }
 
   histories(settings: Settings): Histories {
@@ -147,9 +146,14 @@ export class Workspace {
   }
 
   /** The model in use: the one chosen, or the one the comparison advises. */
-  #model(settings: Settings): ModelName {
+  model(settings: Settings): ModelName {
+    return this.modelKnown(settings) ?? this.models(settings).model;
+  }
+
+  /** The same where it is known without a comparison. */
+  modelKnown(settings: Settings): ModelName | undefined {
     if (settings.model !== 'auto') return settings.model;
-    return this.models(settings).model;
+    return this.#models.known(forModels(settings))?.model;
   }
 
   /** The comparison in one go. */

@@ -143,6 +143,7 @@ const WAYS = [
   'beacon',
   'events',
   'fetch',
+  'fitter',
   'form',
   'frame',
   'image',
@@ -154,7 +155,7 @@ const WAYS = [
   'worker',
 ];
 
-/** What of all the ways arrives at another host, tried from the page and from the worker that sees the data. */
+/** What of all the ways arrives at another host, tried from the page and from the workers that see the data. */
 async function arrivals(page: Page, policy: boolean): Promise<{ there: string[]; told: string[] }> {
   const [site, elsewhere] = [await host({ policy }), await host()];
   const seen = watchRequests(page.context());
@@ -165,8 +166,11 @@ async function arrivals(page: Page, policy: boolean): Promise<{ there: string[];
       () => 'sent',
       () => 'blocked',
     );
-  const sent = await page.workers()[0].evaluate(inWorker, `${elsewhere.origin}/worker`);
-  expect(sent).toBe(policy ? 'blocked' : 'sent');
+  const workers = page.workers();
+  expect(workers).toHaveLength(2);
+  const sent = policy ? 'blocked' : 'sent';
+  for (const [k, way] of ['worker', 'fitter'].entries())
+    expect(await workers[k].evaluate(inWorker, `${elsewhere.origin}/${way}`)).toBe(sent);
   // The same from the page, last: what was tried before it has had its time.
   expect(await page.evaluate(inWorker, `${elsewhere.origin}/last`)).toBe(sent);
   if (!policy) await expect.poll(() => elsewhere.log.length).toBe(WAYS.length + 1);
@@ -212,9 +216,11 @@ test('a breach is heard in the page and in the worker, so that silence means som
   await expect.poll(breaches).toContain('connect-src');
   await expect.poll(breaches).toContain('csp-violation');
   await expect.poll(breaches).toContain('ContentSecurityPolicyIssue');
-  const before = (await breaches()).length;
-  await page.workers()[0].evaluate(attempt, site.url);
-  await expect.poll(async () => (await breaches()).length).toBeGreaterThan(before);
+  for (const worker of page.workers()) {
+    const before = (await breaches()).length;
+    await worker.evaluate(attempt, site.url);
+    await expect.poll(async () => (await breaches()).length).toBeGreaterThan(before);
+  }
   await site.close();
 });
 

@@ -240,3 +240,30 @@ test.describe('CDNOW', () => {
     ).toBeVisible();
   });
 });
+
+/** An order file of so many customers with one to three orders each. */
+function manyCustomers(customers: number): string {
+  let state = 1;
+  const below = (limit: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const rows = Array.from({ length: customers }, (_, k) =>
+    Array.from(
+      { length: 1 + below(3) },
+      () => `C${k},2024-0${1 + below(9)}-1${below(10)},${5 + below(60)}.50\n`,
+    ).join(''),
+  );
+  return `customer,date,amount\n${rows.join('')}`;
+}
+
+test('very many customers are counted first; then their predictions are there', async ({
+  page,
+}) => {
+  await openPage(page);
+  await importFiles(page, asFile('many.csv', manyCustomers(55_000)));
+  await goTo(page, 'Segments');
+  await expect(page.getByRole('figure', { name: /share one cell/ })).toBeVisible();
+  const list = page.getByRole('region', { name: 'The list of all 55,000 buyers' });
+  await expect(list.getByRole('gridcell', { name: /^\d+%$/ }).first()).toBeVisible();
+});

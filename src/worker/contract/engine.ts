@@ -79,10 +79,10 @@ export interface Engine extends SegmentQuestions {
 
   // Questions about the open dataset.
   overview(settings: Settings): OverviewAnswer;
-  segments(settings: Settings): SegmentsAnswer;
+  segments(settings: Settings): Promise<SegmentsAnswer>;
   churn(settings: Settings): ChurnAnswer;
   retention(settings: Settings): RetentionAnswer;
-  value(settings: Settings): ValueAnswer;
+  value(settings: Settings): Promise<ValueAnswer>;
   /** @returns null for data that are no summary of customers */
   summary(settings: Settings): SummaryAnswer | null;
   /** @param round null for the length of round that suits how these customers buy */
@@ -107,11 +107,11 @@ export interface Engine extends SegmentQuestions {
     onProgress: (done: number) => void,
   ): Promise<BootstrapAnswer | { kind: 'cancelled' }>;
   cancelBootstrap(): void;
-  customers(settings: Settings, query: CustomerQuery): CustomersAnswer;
+  customers(settings: Settings, query: CustomerQuery): Promise<CustomersAnswer>;
   /** @returns null for a customer that is not in the dataset under these settings */
-  customer(settings: Settings, customer: number): CustomerAnswer | null;
+  customer(settings: Settings, customer: number): Promise<CustomerAnswer | null>;
   /** The results file as JSON. */
-  resultsFile(settings: Settings): Blob;
+  resultsFile(settings: Settings): Promise<Blob>;
   /** The customer table as CSV. */
-  customersFile(settings: Settings): Blob;
+  customersFile(settings: Settings): Promise<Blob>;
 }

@@ -31,7 +31,7 @@ export interface SegmentQuestions {
     settings: Settings,
     group: Group,
     page: { sort: SortKey; descending: boolean; offset: number; limit: number },
-  ): CustomersAnswer;
+  ): Promise<CustomersAnswer>;
   /** How many of the group would be written. */
   listSize(settings: Settings, group: Group, options: ListOptions): Promise<ListSize>;
   /** The group as CSV, formula-safe. */
