@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 const SOURCE = resolve(import.meta.dirname, '../src');
 
 /**
- * What each layer may import, beside itself. `worker/contract` and `worker/client` count as layers; so does
- * `exports/safe-csv`: a rule of safety stands in one place, for the page's own files as for the worker's.
+ * What each layer may import, beside itself. `worker/contract` and `worker/client` count as layers; so do
+ * `exports/safe-csv` and `worker/start-worker`: a rule of safety stands in one place, for the page as for the worker.
  */
 const ARROWS: Record<string, string[]> = {
   mount: ['pages', 'parts', 'state', 'text', 'charts'],
@@ -15,9 +15,18 @@ const ARROWS: Record<string, string[]> = {
   parts: ['charts', 'text', 'exports/safe-csv'],
   state: ['worker/client', 'worker/contract', 'text'],
   text: ['worker/contract'],
-  'worker/client': ['worker/contract'],
+  'worker/client': ['worker/contract', 'worker/start-worker'],
   'worker/contract': [],
-  worker: ['worker/contract', 'ingest', 'analysis', 'store', 'exports', 'exports/safe-csv'],
+  'worker/start-worker': [],
+  worker: [
+    'worker/contract',
+    'worker/start-worker',
+    'ingest',
+    'analysis',
+    'store',
+    'exports',
+    'exports/safe-csv',
+  ],
   ingest: ['analysis'],
   store: [],
   exports: ['store', 'exports/safe-csv'],
@@ -39,7 +48,7 @@ function sources(folder: string): string[] {
 function layer(path: string): string {
   const name = relative(SOURCE, path).replaceAll('\\', '/');
   if (!name.includes('/')) return 'mount';
-  const part = /^(?:worker\/(?:client|contract)|exports\/safe-csv)\b/.exec(name);
+  const part = /^(?:worker\/(?:client|contract|start-worker)|exports\/safe-csv)\b/.exec(name);
   if (part) return part[0];
   return name.slice(0, name.indexOf('/'));
 }

@@ -9,7 +9,7 @@ import {
 import { grown } from './grown';
 import { caseFolded, numberFolded } from './id-variants';
 import { NumberedIds } from './numbered-ids';
-import type { CellPlaces } from './plain-batch';
+import type { CellPlaces } from './cell-places';
 
 /** What is known of an id besides its text, as bits above those of `customer-id.ts`. */
 const TOO_LONG = 64;

@@ -1,6 +1,6 @@
 import { release } from '../analysis/release';
 import { grown } from './grown';
-import type { CellPlaces } from './plain-batch';
+import type { CellPlaces } from './cell-places';
 
 /** More digits than this make numbers too far apart for a table. */
 export const MOST_DIGITS = 9;

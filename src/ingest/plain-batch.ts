@@ -9,14 +9,10 @@ import {
   QUOTATION,
   QUOTE,
 } from './byte-meaning';
+import { CellPlaces, MOST_ROWS } from './cell-places';
 import { MOST_DIGITS } from './numbered-ids';
 import { PLAIN_DATE_LENGTH, plainDay } from './plain-number';
 
-/**
- * Rows of a batch. What a loop over one column needs stays in the processor's nearest memory, and the loop
- * waits for many far-off places at once, where row by row it would wait for each in turn.
- */
-export const MOST_ROWS = 1024;
 /** Amounts up to here add up exactly over all rows of one batch. */
 const LARGEST_MANTISSA = 1e10;
 
@@ -30,17 +26,6 @@ const DATE = 1;
 const AMOUNT = 2;
 /** Codes from here on are cells that are kept, by their place in the list. */
 const KEPT = 3;
-
-/** Where the cells of one column are, row by row; of a quoted cell, without its quotes. */
-export class CellPlaces {
-  readonly start = new Int32Array(MOST_ROWS);
-  readonly end = new Int32Array(MOST_ROWS);
-  /** Of a cell that is the prefix and a number: how many digits, and the number. 0 digits: any other cell. */
-  readonly digits = new Uint8Array(MOST_ROWS);
-  readonly number = new Int32Array(MOST_ROWS);
-  /** What stands before the numbers of the column; null where it holds none. */
-  prefix: Uint8Array | null = null;
-}
 
 /** The columns of a file of plain rows. */
 export interface PlainColumns {
@@ -90,6 +75,13 @@ export class PlainBatch {
     });
   }
 
+  /** Looks out for numbers behind a prefix in a column that is kept; one that holds a delimiter or a quote is no use. */
+  expectNumbers(place: number, prefix: Uint8Array | null): void {
+    const { meaning } = this.#columns;
+    const ordinary = prefix?.every((byte) => meaning[byte] === ORDINARY) ?? false;
+    this.kept[place].prefix = ordinary ? prefix : null;
+  }
+
   /**
    * Reads rows from the front of some bytes, up to the first that is not plain.
    *
@@ -98,9 +90,10 @@ export class PlainBatch {
    * @param sound bytes beyond ASCII are known to be sound
    */
   read(bytes: Uint8Array, from: number, limit: number, scale: number, sound: boolean): void {
-    const { width, meaning, lastDay, byPoint } = this.#columns;
+    const { width, meaning } = this.#columns;
     const task = this.#task;
-    const { kept, day, mantissa, places } = this;
+    const { kept } = this;
+    const last = width - 1;
     let row = 0;
     let start = from;
     rows: for (; row < MOST_ROWS && start < limit; row++) {
@@ -109,73 +102,12 @@ export class PlainBatch {
         const doing = task[column];
         const quoted = bytes[at] === QUOTE;
         if (quoted) at++;
-        if (doing === DATE) {
-          if (at + PLAIN_DATE_LENGTH >= limit) break rows;
-          const on = plainDay(bytes, at);
-          if (on === NO_DAY || on > lastDay) break rows;
-          day[row] = on;
-          at += PLAIN_DATE_LENGTH;
-        } else if (doing === AMOUNT) {
-          const cell = at;
-          let whole = 0;
-          let byte = bytes[at];
-          for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
-            whole = whole * 10 + (byte - ZERO);
-          let after = 0;
-          if (byte === POINT) {
-            const point = at;
-            byte = bytes[++at];
-            for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
-              whole = whole * 10 + (byte - ZERO);
-            after = at - point - 1;
-            if (!byPoint || after === 0 || point === cell || after > scale) break rows;
-          }
-          if (whole === 0 || whole > LARGEST_MANTISSA) break rows;
-          mantissa[row] = whole;
-          places[row] = after;
-        } else {
-          const cells = doing === SKIPPED ? null : kept[doing - KEPT];
-          if (cells !== null) {
-            cells.start[row] = at;
-            const { prefix } = cells;
-            let digits = 0;
-            if (prefix !== null) {
-              let to = at;
-              for (let k = 0; k < prefix.length && bytes[to] === prefix[k]; k++) to++;
-              if (to - at === prefix.length) {
-                const first = to;
-                let number = 0;
-                let byte = bytes[to];
-                for (; byte >= ZERO && byte <= NINE; byte = bytes[++to])
-                  number = number * 10 + (byte - ZERO);
-                const means = meaning[byte];
-                const ends = quoted
-                  ? means === QUOTATION
-                  : means === DELIMITER || means === LINE_END;
-                if (ends && to - first <= MOST_DIGITS) {
-                  digits = to - first;
-                  cells.number[row] = number;
-                  at = to;
-                }
-              }
-            }
-            cells.digits[row] = digits;
-          }
-          for (; ; at++) {
-            const means = meaning[bytes[at]];
-            if (means === ORDINARY || (means === DELIMITER && quoted)) continue;
-            if (means === QUOTATION) {
-              if (!quoted) continue;
-              if (bytes[at + 1] !== QUOTE) break;
-              // A doubled quote is of no interest in a cell that nobody reads.
-              if (cells !== null) break rows;
-              at++;
-            } else if (means !== BEYOND_ASCII || !sound) break;
-          }
-          if (cells !== null) cells.end[row] = at;
-        }
-        if (quoted && bytes[at++] !== QUOTE) break rows;
-        if (meaning[bytes[at]] !== (column === width - 1 ? LINE_END : DELIMITER)) break rows;
+        if (doing === DATE) at = this.#readDate(bytes, at, limit, row);
+        else if (doing === AMOUNT) at = this.#readAmount(bytes, at, scale, row);
+        else if (doing === SKIPPED) at = textEnd(bytes, at, meaning, quoted, sound, true);
+        else at = readCell(bytes, at, meaning, quoted, sound, kept[doing - KEPT], row);
+        if (at < 0 || (quoted && bytes[at++] !== QUOTE)) break rows;
+        if (meaning[bytes[at]] !== (column === last ? LINE_END : DELIMITER)) break rows;
         at++;
       }
       this.start[row] = start;
@@ -187,10 +119,102 @@ export class PlainBatch {
     this.next = start;
   }
 
+  /** Returns where the date ends, -1 where it is not plain. */
+  #readDate(bytes: Uint8Array, at: number, limit: number, row: number): number {
+    if (at + PLAIN_DATE_LENGTH >= limit) return -1;
+    const day = plainDay(bytes, at);
+    if (day === NO_DAY || day > this.#columns.lastDay) return -1;
+    this.day[row] = day;
+    return at + PLAIN_DATE_LENGTH;
+  }
+
+  /** Returns where the amount ends, -1 where it is not plain. */
+  #readAmount(bytes: Uint8Array, start: number, scale: number, row: number): number {
+    let at = start;
+    let mantissa = 0;
+    let places = 0;
+    let byte = bytes[at];
+    for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
+      mantissa = mantissa * 10 + (byte - ZERO);
+    if (byte === POINT) {
+      const point = at;
+      byte = bytes[++at];
+      for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
+        mantissa = mantissa * 10 + (byte - ZERO);
+      places = at - point - 1;
+      if (!this.#columns.byPoint || places === 0 || point === start || places > scale) return -1;
+    }
+    if (mantissa === 0 || mantissa > LARGEST_MANTISSA) return -1;
+    this.mantissa[row] = mantissa;
+    this.places[row] = places;
+    return at;
+  }
+
   /** Leaves out the rows from one on. */
   cutAt(row: number): void {
     if (row >= this.count) return;
     this.count = row;
     this.next = this.start[row];
+  }
+}
+
+/** Notes where a cell is, and what number it is where it is one. Returns where it ends, -1 where it is not plain. */
+function readCell(
+  bytes: Uint8Array,
+  start: number,
+  meaning: Uint8Array,
+  quoted: boolean,
+  sound: boolean,
+  cells: CellPlaces,
+  row: number,
+): number {
+  const { prefix } = cells;
+  let at = start;
+  let digits = 0;
+  if (prefix !== null) {
+    for (let k = 0; k < prefix.length && bytes[at] === prefix[k]; k++) at++;
+    const first = at;
+    let number = 0;
+    if (first - start === prefix.length) {
+      let byte = bytes[at];
+      for (; byte >= ZERO && byte <= NINE; byte = bytes[++at]) number = number * 10 + (byte - ZERO);
+    }
+    // Whatever else is in the cell: it is not a number behind the prefix then.
+    const means = meaning[bytes[at]];
+    const ends = means === DELIMITER || means === LINE_END;
+    if ((quoted ? means === QUOTATION : ends) && at - first <= MOST_DIGITS) {
+      digits = at - first;
+      cells.number[row] = number;
+    }
+  }
+  at = textEnd(bytes, at, meaning, quoted, sound, false);
+  cells.start[row] = start;
+  cells.end[row] = at;
+  cells.digits[row] = digits;
+  return at;
+}
+
+/**
+ * Where the text of a cell ends that goes on at `at`, without its closing quote; -1 where it is not plain.
+ *
+ * @param doubled a doubled quote is of no interest, since nobody reads the cell
+ */
+function textEnd(
+  bytes: Uint8Array,
+  start: number,
+  meaning: Uint8Array,
+  quoted: boolean,
+  sound: boolean,
+  doubled: boolean,
+): number {
+  for (let at = start; ; at++) {
+    const means = meaning[bytes[at]];
+    if (means === ORDINARY || (means === DELIMITER && quoted)) continue;
+    if (means === QUOTATION) {
+      if (!quoted) continue;
+      if (bytes[at + 1] !== QUOTE) return at;
+      if (!doubled) return -1;
+      at++;
+    } else if (means !== BEYOND_ASCII || !sound) return at;
   }
 }

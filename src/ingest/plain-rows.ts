@@ -1,13 +1,18 @@
 import { byteMeanings } from './byte-meaning';
+import { type CellPlaces, MOST_ROWS } from './cell-places';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount } from './file-account';
-import { MOST_ROWS, PlainBatch, type CellPlaces } from './plain-batch';
+import { PlainBatch } from './plain-batch';
 import type { ReadingPlan } from './reading-plan';
 import { RecentCells } from './recent-cells';
 import { MOST_PLACES } from './transaction-builder';
 
 /** Up to here a double holds every whole number. */
 const EXACT = 2 ** 53;
+
+/** Places of these columns among those that the batch keeps. */
+const CUSTOMER = 0;
+const ORDER = 1;
 
 /** A column that describes customers or orders: its place in the builder, its values, and its cells. */
 interface Attribute {
@@ -92,8 +97,8 @@ export class PlainRows {
       kept: [...ids, ...attributes.map(({ column }) => column)],
     });
     const { kept } = this.#batch;
-    this.#customers = kept[0];
-    this.#orders = mapping.order === undefined ? null : kept[1];
+    this.#customers = kept[CUSTOMER];
+    this.#orders = mapping.order === undefined ? null : kept[ORDER];
     this.#attributes = attributes.map(({ name }, index) => ({
       place: dataset.builder.attribute(name),
       values: new RecentCells(dataset.attributeTable(name)),
@@ -118,8 +123,8 @@ export class PlainRows {
     const { customers, orders, builder } = this.#dataset;
     let at = from;
     do {
-      this.#customers.prefix = customers.prefix;
-      if (this.#orders) this.#orders.prefix = orders.prefix;
+      batch.expectNumbers(CUSTOMER, customers.prefix);
+      if (this.#orders) batch.expectNumbers(ORDER, orders.prefix);
       batch.read(bytes, at, limit, builder.scale, sound);
       this.#toMinorUnits();
       batch.cutAt(customers.idsOf(bytes, this.#customers, batch.count, this.#customer));

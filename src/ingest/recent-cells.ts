@@ -1,5 +1,5 @@
 import type { IdTable } from './id-table';
-import type { CellPlaces } from './plain-batch';
+import type { CellPlaces } from './cell-places';
 
 const SLOTS = 256;
 /** Per slot: the cell's length, its bytes as four words, its code. */

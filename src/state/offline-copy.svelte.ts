@@ -1,4 +1,4 @@
-import { scriptUrlPolicy } from '../worker/start-worker';
+import { scriptUrlPolicy } from '../worker/client';
 
 /** Where the build puts src/worker/service-worker.ts. */
 const ADDRESS = 'service-worker.js';

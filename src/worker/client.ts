@@ -3,6 +3,8 @@ import workerUrl from './engine?worker&url';
 import type { Engine } from './contract/engine';
 import { startWorker } from './start-worker';
 
+export { scriptUrlPolicy } from './start-worker';
+
 /** @returns the engine, typed; and a promise that fails when the worker cannot be loaded */
 export function startEngine(): { engine: Comlink.Remote<Engine>; failed: Promise<never> } {
   const worker = startWorker(new URL(workerUrl, location.href).href, 'tenure');

@@ -81,6 +81,18 @@ describe('rows taken straight from their bytes', () => {
     expect(imported).toBeGreaterThan(50);
   }, 60_000);
 
+  it('are told apart from longer ones where an id before them held a delimiter', async () => {
+    const rest = '2024-02-10,5.00,O1,web,n';
+    const lines = [`"A,1",${rest}`, ...Array.from({ length: 1100 }, (_, k) => `"A,${k}",${rest}`)];
+    const file = await confirmed([HEADER, ...lines, `A,7,${rest}`, lines[0]], '\n', {
+      orderTotals: 'each',
+    });
+    if (!file) throw new Error('the file asks something');
+    const result = await readRows([file], { today: TODAY });
+    expect(result).toEqual(await readRows([file], { today: TODAY, bytes: false }));
+    expect(result).toMatchObject({ reports: [{ accepted: 1102, rejected: { ROW_TOO_LONG: 1 } }] });
+  });
+
   it('are the rows that the rules give in a file of many batches', async () => {
     const source = random(7);
     const below = (limit: number) => Math.floor(source.uniform() * limit);

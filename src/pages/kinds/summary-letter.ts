@@ -101,14 +101,14 @@ export function summaryLetter({ summary, value, settings, currency }: SummaryLet
         of: meanSpend.of === 'all' ? kinds_says_of_all() : kinds_says_of_repeats(),
       }),
     },
-    largest(summary.segments.segments),
+    largest(summary.segments.segments, settings),
     missingMoney(summary),
     { key: 'missing', money: null, page: null, text: kinds_says_missing() },
   ];
   return sentences.filter((sentence) => sentence !== null);
 }
 
-function largest(segments: SegmentLine[] | null): Sentence | null {
+function largest(segments: SegmentLine[] | null, settings: Settings): Sentence | null {
   if (!segments || segments.length === 0) return null;
   const line = segments.reduce((best, one) => (one.customers > best.customers ? one : best));
   return {
@@ -116,7 +116,7 @@ function largest(segments: SegmentLine[] | null): Sentence | null {
     money: null,
     page: 'segments',
     text: kinds_says_segment({
-      segment: segmentName(line.name),
+      segment: segmentName(line.name, settings),
       customers: integer(line.customers) ?? '–',
       share: percent(line.share) ?? '–',
       silence: duration(line.meanRecency) ?? decimal(line.meanRecency, 0) ?? '–',

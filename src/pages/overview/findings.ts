@@ -157,7 +157,7 @@ function riskiestSegment(inputs: LetterInputs): Sentence | null {
   const worst = extreme(segments.segments, ({ revenue: sum, churnRisk }) => sum * (churnRisk ?? 0));
   if (!worst || !worst.churnRisk) return null;
   const text = told(overview_segment_risk, {
-    segment: segmentName(worst.name),
+    segment: segmentName(worst.name, inputs.settings),
     money: money(worst.revenue, currency, THREE),
     risk: percent(worst.churnRisk, 0),
   });

@@ -144,7 +144,7 @@ export function segmentWords(identifier: string): SegmentWords {
   return { name: entry.name(), who: entry.who(), action: entry.action(), place: entry.place };
 }
 
-/** The name of a segment as the reader knows it. */
-export function segmentName(identifier: string): string {
-  return SEGMENTS[identifier]?.name() ?? identifier;
+/** The name of a segment as the reader knows it: on a map of one's own, as the person wrote it. */
+export function segmentName(identifier: string, { segmentMap }: Settings): string {
+  return segmentMap === 'own' ? identifier : segmentWords(identifier).name;
 }
