@@ -39,7 +39,7 @@ export class Tenure {
     this.questions = new Questions(this.engine);
     this.settings = new SettingsState((settings) => this.#keep(settings));
     // The copy comes last, so that it takes from the browser's cache what the page has loaded.
-    const loaded = Promise.all([pages, this.engine.loaded()]).then(() => this.offline.keep());
+    const loaded = pages.then(() => this.engine.loaded()).then(() => this.offline.keep());
     this.datasets = new Datasets(this.engine, (entry, kept) => this.#opened(entry, kept));
     this.session = new Session(this.engine, this.datasets, loaded, () => {
       // Not asked at first sight, nor for a sample: only now there is something of theirs to lose.

@@ -20,7 +20,8 @@ import type { Workspace } from './workspace';
 const answering = import('./workspace');
 const simulating = import('./samples');
 const importing = new Importing();
-const fitting = answering.then(() => new Fitting());
+/** Started when all else is loaded, so that it takes nothing from the first picture. */
+let fitting: Fitting | null = null;
 /** What happened to the store before the page listened. */
 const unheard: StoreSignal[] = [];
 let tell = (signal: StoreSignal): void => void unheard.push(signal);
@@ -89,7 +90,8 @@ function opened(): Workspace {
 /** The open dataset with the models in use fitted to it, for a question that predicts. */
 async function fitted(settings: Settings): Promise<Workspace> {
   const asked = opened();
-  await asked.prepareFits(settings, await fitting);
+  fitting ??= new Fitting();
+  await asked.prepareFits(settings, fitting);
   return asked;
 }
 
@@ -105,7 +107,9 @@ const engine: Engine = {
   },
 
   async loaded() {
-    await Promise.all([answering, simulating, fitting.then(({ ready }) => ready)]);
+    await Promise.all([answering, simulating]);
+    fitting ??= new Fitting();
+    await fitting.ready;
   },
 
   datasets: async () => (await library).list(),

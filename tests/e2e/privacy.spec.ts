@@ -166,8 +166,8 @@ async function arrivals(page: Page, policy: boolean): Promise<{ there: string[];
       () => 'sent',
       () => 'blocked',
     );
+  await expect.poll(() => page.workers().length).toBe(2);
   const workers = page.workers();
-  expect(workers).toHaveLength(2);
   const sent = policy ? 'blocked' : 'sent';
   for (const [k, way] of ['worker', 'fitter'].entries())
     expect(await workers[k].evaluate(inWorker, `${elsewhere.origin}/${way}`)).toBe(sent);
