@@ -18,6 +18,7 @@ export default ts.config(
           'src/tsconfig.json',
           'src/analysis/tsconfig.json',
           'src/worker/tsconfig.json',
+          'src/ingest/kernel/tsconfig.json',
           'tests/tsconfig.json',
         ],
         extraFileExtensions: ['.svelte'],
@@ -29,6 +30,11 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    // AssemblyScript: whole numbers of several widths, between which a cast says which is meant.
+    files: ['src/ingest/kernel/**/*.ts'],
+    rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

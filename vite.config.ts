@@ -6,6 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './src/ingest/kernel/assembly-plugin.mjs';
 
 /**
  * The policy of the built page. `connect-src 'none'` is the promise that nothing is sent; the worker
@@ -13,7 +14,8 @@ import { defineConfig } from 'vitest/config';
  */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly may be compiled, nothing may be evaluated.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -106,6 +108,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
+    assembly(),
     contentSecurityPolicy(),
     offlineCopy,
     checksums(),
@@ -118,7 +121,7 @@ export default defineConfig({
         strategy: ['baseLocale'],
       }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assembly()] },
   build: {
     target: 'es2022',
     // The first that know light-dark(): what stands in for it follows the theme of the page, not that of a part of it.

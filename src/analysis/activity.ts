@@ -61,9 +61,8 @@ export function activityByPeriod(
       previous = at;
     }
   }
-  for (let row = 0; row < transactions.rowCount; row++)
-    if (orders.orderOfRow[row] < 0 && transactions.day[row] <= end)
-      minor[indexOf(transactions.day[row]) - first] += transactions.net[row];
+  for (const row of orders.looseRows)
+    minor[indexOf(transactions.day[row]) - first] += transactions.net[row];
 
   return {
     period,

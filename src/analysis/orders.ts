@@ -31,8 +31,13 @@ export interface Orders {
   unlinkedMinor: Float64Array;
   /** Per customer, 1 where the customer has a row (of any kind) up to the observation end. */
   hasRow: Uint8Array;
-  /** Per row of the transactions: its order's number, or -1 (unlinked refund, after the end, left out). */
-  orderOfRow: Int32Array;
+  /** Rows up to the observation end that are in no order: unlinked refunds, and rows of orders left out. */
+  looseRows: Uint32Array;
+  /**
+   * Per row of the transactions: its order's number, -1 for a loose row and one after the end. Null where no row
+   * carries a discount: what else there is to say of a row, its order says.
+   */
+  orderOfRow: Int32Array | null;
 }
 
 export interface OrderOptions {
@@ -62,24 +67,30 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
       : options.rowsAsOrders === true
         ? groupSingly(transactions, rows)
         : groupByDay(transactions, rows, first, observationEnd);
-  const candidates = describe(transactions, rows, groups);
-  const listed = byCustomer(candidates, customerCount, options.leaveOutZero === true);
+  const candidates = {
+    ...describe(transactions, rows, groups),
+    leaveOutZero: options.leaveOutZero === true,
+  };
+  const listed = byCustomer(candidates, customerCount);
   putInTurn(listed, candidates, first, observationEnd);
   const { offset, sequence, day, minute, minorNet } = listed;
 
+  // As many orders as rows: each row is one.
+  const looseRows =
+    sequence.length === rows.length
+      ? new Uint32Array(0)
+      : rowsOutsideOrders(rows, groups, candidates);
   const hasRow = new Uint8Array(customerCount);
+  for (let c = 0; c < customerCount; c++) hasRow[c] = offset[c + 1] > offset[c] ? 1 : 0;
   const unlinkedMinor = new Float64Array(customerCount);
-  const orderOfRow = groups.ofRow;
-  const place = placesOf(sequence, groups.count);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
+  for (const row of looseRows) {
     hasRow[customer[row]] = 1;
-    const at = orderOfRow[row] < 0 ? -1 : place[orderOfRow[row]];
-    orderOfRow[row] = at;
-    if (at < 0 && refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
+    if (refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
   }
+  const orderOfRow =
+    transactions.parts.discount === undefined ? null : ordersOfRows(rows, groups, sequence);
   const count = sequence.length;
-  release(rows, place, sequence);
+  release(rows, sequence);
   return {
     count,
     customerCount,
@@ -91,6 +102,7 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
     minorNet,
     unlinkedMinor,
     hasRow,
+    looseRows,
     orderOfRow,
   };
 }
@@ -124,16 +136,22 @@ interface Candidates {
   paid: Float64Array;
   /** Null where nothing was refunded. */
   refunded: Float64Array | null;
+  /** Orders that come to nothing are none. */
+  leaveOutZero: boolean;
+}
+
+/** Orders are the groups with a row that is not a refund. */
+function isOrder({ day, paid, leaveOutZero }: Candidates, group: number): boolean {
+  return day[group] !== NO_DAY && !(leaveOutZero && paid[group] === 0);
 }
 
 function describe(
   transactions: Transactions,
   rows: Uint32Array,
-  { count, ofRow }: RowGroups,
-): Candidates {
-  const { customer, day: dayOf, minute: minuteOf, net, refund, rowCount } = transactions;
-  // Where every row is a group of its own, what there is to say of the groups is what the rows say.
-  if (count === rowCount && !refund.includes(1) && ofRow.every((group, row) => group === row))
+  { count, ofRow, single }: RowGroups,
+): Omit<Candidates, 'leaveOutZero'> {
+  const { customer, day: dayOf, minute: minuteOf, net, refund } = transactions;
+  if (single && !refund.includes(1))
     return { customer, day: dayOf, minute: minuteOf, paid: net, refunded: null };
   const owner = new Uint32Array(count);
   const day = new Int32Array(count).fill(NO_DAY);
@@ -161,39 +179,96 @@ function describe(
   return { customer: owner, day, minute, paid, refunded };
 }
 
-/** The orders of each customer: number of the group, day, minute and amount, those of customer c from offset[c] on. */
-interface Listed {
-  offset: Uint32Array;
+/** What is said of each order: number of its group, day, minute and amount. */
+interface Columns {
   sequence: Uint32Array;
   day: Int32Array;
   minute: Int16Array | null;
   minorNet: Float64Array;
 }
 
+/** Orders by customer: those of customer c from offset[c] on. */
+interface Listed extends Columns {
+  offset: Uint32Array;
+}
+
 /**
- * Groups by customer, in the order they came. What belongs to a group is written out with it: read in passing here,
- * it would have to be fetched from a far-off place later.
+ * Customers whose orders are put in place together, as a power of two. All that is written meanwhile stays in the
+ * processor's nearer memory; written customer by customer over all of it, each order would wait for a far-off place.
  */
-function byCustomer(candidates: Candidates, customerCount: number, leaveOutZero: boolean): Listed {
-  const { customer, day, paid } = candidates;
-  // Orders are the groups with a row that is not a refund.
-  const isOrder = (group: number) => day[group] !== NO_DAY && !(leaveOutZero && paid[group] === 0);
-  const offset = new Uint32Array(customerCount + 1);
+const NEIGHBOURS = 13;
+
+/**
+ * Groups by customer, in the order they came: first by neighbourhood, then within each. What belongs to a group is
+ * written out with it: read in passing here, it would have to be fetched from a far-off place later.
+ */
+function byCustomer(candidates: Candidates, customerCount: number): Listed {
+  const { customer, day } = candidates;
+  const next = new Uint32Array((customerCount >> NEIGHBOURS) + 2);
   for (let group = 0; group < day.length; group++)
-    if (isOrder(group)) offset[customer[group] + 1]++;
-  for (let c = 0; c < customerCount; c++) offset[c + 1] += offset[c];
-  const count = offset[customerCount];
+    if (isOrder(candidates, group)) next[(customer[group] >> NEIGHBOURS) + 1]++;
+  for (let place = 1; place < next.length; place++) next[place] += next[place - 1];
+  const count = next[next.length - 1];
+  const starts = next.slice();
   const listed: Listed = {
-    offset,
+    offset: new Uint32Array(customerCount + 1),
     sequence: new Uint32Array(count),
     day: new Int32Array(count),
     minute: candidates.minute && new Int16Array(count),
     minorNet: new Float64Array(count),
   };
-  const next = offset.slice(0, customerCount);
-  for (let group = 0; group < day.length; group++)
-    if (isOrder(group)) write(listed, next[customer[group]]++, group, candidates);
+  const owner = new Uint32Array(count);
+  for (let group = 0; group < day.length; group++) {
+    if (!isOrder(candidates, group)) continue;
+    const at = next[customer[group] >> NEIGHBOURS]++;
+    owner[at] = customer[group];
+    write(listed, at, group, candidates);
+  }
+  let most = 0;
+  for (let place = 1; place < starts.length; place++)
+    most = Math.max(most, starts[place] - starts[place - 1]);
+  const before: Columns = {
+    sequence: new Uint32Array(most),
+    day: new Int32Array(most),
+    minute: listed.minute && new Int16Array(most),
+    minorNet: new Float64Array(most),
+  };
+  for (let place = 0; place + 1 < starts.length; place++)
+    sortNeighbours(listed, owner, starts[place], starts[place + 1], place << NEIGHBOURS, before);
+  release(owner);
   return listed;
+}
+
+/**
+ * Puts the orders of one neighbourhood, from `from` to `to`, in turn of their customers, of whom `first` is the first.
+ * @param before room for the neighbourhood as it was
+ */
+function sortNeighbours(
+  { offset, sequence, day, minute, minorNet }: Listed,
+  owner: Uint32Array,
+  from: number,
+  to: number,
+  first: number,
+  before: Columns,
+): void {
+  const next = new Uint32Array(Math.min(1 << NEIGHBOURS, offset.length - 1 - first) + 1);
+  for (let i = from; i < to; i++) next[owner[i] - first + 1]++;
+  next[0] = from;
+  for (let c = 1; c < next.length; c++) {
+    next[c] += next[c - 1];
+    offset[first + c] = next[c];
+  }
+  before.sequence.set(sequence.subarray(from, to));
+  before.day.set(day.subarray(from, to));
+  if (minute) before.minute!.set(minute.subarray(from, to));
+  before.minorNet.set(minorNet.subarray(from, to));
+  for (let i = from; i < to; i++) {
+    const at = next[owner[i] - first]++;
+    sequence[at] = before.sequence[i - from];
+    day[at] = before.day[i - from];
+    if (minute) minute[at] = before.minute![i - from];
+    minorNet[at] = before.minorNet[i - from];
+  }
 }
 
 function write(listed: Listed, at: number, group: number, candidates: Candidates): void {
@@ -267,9 +342,28 @@ function insertEach({ sequence, day, minute, minorNet }: Listed, from: number, t
   }
 }
 
-/** Place of each group among the orders, -1 for one that is none. */
-function placesOf(sequence: Uint32Array, groups: number): Int32Array {
-  const place = new Int32Array(groups).fill(-1);
+function rowsOutsideOrders(
+  rows: Uint32Array,
+  { ofRow }: RowGroups,
+  candidates: Candidates,
+): Uint32Array {
+  const outside: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const group = ofRow[rows[i]];
+    if (group < 0 || !isOrder(candidates, group)) outside.push(rows[i]);
+  }
+  return Uint32Array.from(outside);
+}
+
+/** Number of each row's order, -1 where it is in none. */
+function ordersOfRows(
+  rows: Uint32Array,
+  { count, ofRow }: RowGroups,
+  sequence: Uint32Array,
+): Int32Array {
+  const place = new Int32Array(count).fill(-1);
   for (let i = 0; i < sequence.length; i++) place[sequence[i]] = i;
-  return place;
+  const orders = new Int32Array(ofRow.length).fill(-1);
+  for (const row of rows) if (ofRow[row] >= 0) orders[row] = place[ofRow[row]];
+  return orders;
 }

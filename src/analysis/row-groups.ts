@@ -7,6 +7,8 @@ export interface RowGroups {
   count: number;
   /** Group of each row, or -1 for a row in none. */
   ofRow: Int32Array;
+  /** Each row is a group of its own, and has its number. */
+  single: boolean;
 }
 
 /**
@@ -19,8 +21,10 @@ export function groupByOrderId(
   rows: Uint32Array,
 ): RowGroups {
   // A row an order, numbered as they come: the plain case, and the largest.
-  if (rows.length === rowCount && order.every((id, row) => id === row))
-    return { count: rowCount, ofRow: new Int32Array(order) };
+  if (rows.length === rowCount && isIdentity(order)) {
+    const ofRow = new Int32Array(order.buffer, order.byteOffset, rowCount);
+    return { count: rowCount, ofRow, single: true };
+  }
   let largest = 0;
   for (let row = 0; row < order.length; row++) if (order[row] > largest) largest = order[row];
   const groupOf = new Int32Array(largest + 1).fill(-1);
@@ -45,7 +49,7 @@ export function groupByOrderId(
     if (group === undefined) shared.set(key, (group = count++));
     ofRow[row] = group;
   }
-  return { count, ofRow };
+  return { count, ofRow, single: false };
 }
 
 /** Rows of one customer and one day, refund rows apart; those are in no group. */
@@ -68,7 +72,7 @@ export function groupByDay(
     }
     ofRow[row] = latest[c];
   }
-  return { count, ofRow };
+  return { count, ofRow, single: false };
 }
 
 /** Each row a group of its own, refund rows in none. */
@@ -76,5 +80,10 @@ export function groupSingly({ refund, rowCount }: Transactions, rows: Uint32Arra
   const ofRow = new Int32Array(rowCount).fill(-1);
   let count = 0;
   for (const row of rows) if (refund[row] === 0) ofRow[row] = count++;
-  return { count, ofRow };
+  return { count, ofRow, single: false };
+}
+
+function isIdentity(numbers: Uint32Array): boolean {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== i) return false;
+  return true;
 }

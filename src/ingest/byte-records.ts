@@ -1,7 +1,7 @@
 import { ByteCells } from './byte-cells';
+import { byteMeanings, soundness } from './byte-meaning';
 import {
   BEYOND_ASCII,
-  byteMeanings,
   CONTROL,
   CR,
   DELIMITER,
@@ -10,8 +10,7 @@ import {
   ORDINARY,
   QUOTATION,
   QUOTE,
-  soundness,
-} from './byte-meaning';
+} from './kernel/shared';
 import type { PlainRows } from './plain-rows';
 import type { RowTaker } from './row-taker';
 import { holdsWholeRow } from './text-oddities';
@@ -76,13 +75,14 @@ export class ByteRecords {
     if (!this.#meaning) return 0;
     const cells = this.#cells;
     cells.bytes = bytes;
+    if (this.#plain) this.#plain.bytes = bytes;
     this.#sound = false;
     const limit = this.#plain ? lastLineEnd(bytes) : 0;
     let start = 0;
     while (start < bytes.length) {
       if (this.#plain && this.line > this.#dataAfterLine) {
         this.#plain.line = this.line;
-        start = this.#plain.take(bytes, cells.view, start, limit, this.#sound);
+        start = this.#plain.take(start, limit, this.#sound);
         this.line = this.#plain.line;
         if (start === bytes.length) break;
       }

@@ -1,5 +1,4 @@
 import { epochDay } from '../analysis/calendar';
-import { NO_DAY } from '../analysis/transactions';
 import type { DateOrder } from './choices';
 import { NO_MINUTE, readTime, type ClockTime } from './clock-time';
 
@@ -103,22 +102,13 @@ export function fullYear(twoDigits: number): number {
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const FIRST_TABLED = 1950;
+export const FIRST_TABLED = 1950;
 const LAST_TABLED = 2099;
 /** First day of each month of the years in which nearly all orders are, and of the month after. */
-const MONTH_STARTS = Int32Array.from(
+export const MONTH_STARTS = Int32Array.from(
   { length: (LAST_TABLED - FIRST_TABLED + 1) * 12 + 1 },
   (_, at) => epochDay(FIRST_TABLED + Math.floor(at / 12), (at % 12) + 1, 1),
 );
-
-/** Day number of a real date of the years in which nearly all orders are; NO_DAY for any other. */
-export function commonDay(year: number, month: number, day: number): number {
-  if (year < FIRST_TABLED || year > LAST_TABLED || month < 1 || month > 12 || day < 1)
-    return NO_DAY;
-  const at = (year - FIRST_TABLED) * 12 + month - 1;
-  const found = MONTH_STARTS[at] + day - 1;
-  return found < MONTH_STARTS[at + 1] ? found : NO_DAY;
-}
 
 /** Day number of a real date from 1900 to 9998; impossible dates never roll over. */
 export function checkedDay(year: number, month: number, day: number): number | DateFault {

@@ -83,6 +83,7 @@ export class IdTable {
     const { start, end, digits, number } = cells;
     const canonical = this.#folded && this.#canonical;
     this.#numbered.lookUp(cells, count, ids);
+    if (!this.#folded && !this.#strays) this.#addNew(bytes, cells, count, ids);
     for (let row = 0; row < count; row++) {
       if (ids[row] > 0) {
         const id = ids[row] - 1;
@@ -95,6 +96,16 @@ export class IdTable {
       if (this.isRemarkable(ids[row])) return row;
     }
     return count;
+  }
+
+  /** Adds the numbers among the first cells that were in no table, up to a cell of another kind: most new ids are. */
+  #addNew(bytes: Uint8Array, cells: CellPlaces, count: number, ids: Uint32Array): void {
+    const { start, end, digits, number } = cells;
+    const next = this.#numbered.keepNew(cells, count, this.size, ids);
+    if (!this.#named) this.size = next;
+    for (let row = 0; this.size < next; row++)
+      if (ids[row] === this.size + 1)
+        this.#add(bytes, start[row], end[row], digits[row], number[row]);
   }
 
   /** What stands before the numbers of ids that are numbered, for those who look for such; null while there is none. */

@@ -56,6 +56,25 @@ export class LineRepeats {
     return false;
   }
 
+  /**
+   * Remembers the first `count` lines of some, and calls back for each that was seen before.
+   *
+   * @param hashes both halves of the hash of each line, as `hash` works them out
+   * @param orders number of each line's order id; null without any
+   */
+  remember(
+    hashes: Int32Array,
+    orders: Uint32Array | null,
+    count: number,
+    onRepeat: (line: number) => void,
+  ): void {
+    for (let line = 0; line < count; line++) {
+      this.#high = hashes[2 * line];
+      this.#low = hashes[2 * line + 1];
+      if (this.seenBefore(orders === null ? -1 : orders[line])) onRepeat(line);
+    }
+  }
+
   /** Takes the bytes of a line, without its end; eight at a time. */
   hash(bytes: DataView, start: number, end: number): void {
     let high = 0x9e3779b9 | 0;

@@ -1,10 +1,8 @@
 import { release } from '../analysis/release';
 import { grown } from './grown';
 import type { CellPlaces } from './cell-places';
+import { LONGEST_PREFIX, MOST_DIGITS } from './kernel/shared';
 
-/** More digits than this make numbers too far apart for a table. */
-export const MOST_DIGITS = 9;
-const LONGEST_PREFIX = 32;
 const ZERO = 48;
 const LETTER_A = 65;
 const NOTHING = new Uint8Array(0);
@@ -74,6 +72,23 @@ export class NumberedIds {
       }
       into[row] = number[row] < table.length ? table[number[row]] : 0;
     }
+  }
+
+  /**
+   * Gives the next ids, from `next` on, to those of the first cells of a column that `lookUp` found in no table.
+   * Stops at a cell that is no number, or one too far from the others. Returns the next id that nothing has.
+   */
+  keepNew({ digits, number }: CellPlaces, count: number, next: number, into: Uint32Array): number {
+    let id = next;
+    for (let row = 0; row < count; row++) {
+      if (into[row] > 0) continue;
+      if (digits[row] === 0) break;
+      // Another row of these may have brought the number in.
+      const known = this.idOf(digits[row], number[row]);
+      if (known < 0 && !this.keep(digits[row], number[row], id)) break;
+      into[row] = 1 + (known < 0 ? id++ : known);
+    }
+    return id;
   }
 
   /** Keeps the id of a number of so many digits; false where the number is too far from the others. */

@@ -1,31 +1,39 @@
-import { NO_DAY } from '../analysis/transactions';
-import {
-  BEYOND_ASCII,
-  CR,
-  DELIMITER,
-  LF,
-  LINE_END,
-  ORDINARY,
-  QUOTATION,
-  QUOTE,
-} from './byte-meaning';
-import { CellPlaces, MOST_ROWS } from './cell-places';
-import { MOST_DIGITS } from './numbered-ids';
-import { PLAIN_DATE_LENGTH, plainDay } from './plain-number';
+import { MONTH_STARTS, FIRST_TABLED } from './calendar-date';
+import type { CellPlaces } from './cell-places';
+import { LONGEST_PREFIX, MOST_ROWS, ORDINARY } from './kernel/shared';
+import kernelBytes from './kernel/split-rows.ts?assembly';
 
-/** Amounts up to here add up exactly over all rows of one batch. */
-const LARGEST_MANTISSA = 1e10;
+/** Bytes looked at together: longer ones are left to those who read row by row. */
+const ROOM = 4 * 1024 * 1024;
 
-const POINT = 46;
-const ZERO = 48;
-const NINE = 57;
-
-/** What is done with a column. */
+/** What is done with a column; the kernel takes anything else as the address of its cells. */
 const SKIPPED = 0;
 const DATE = 1;
 const AMOUNT = 2;
-/** Codes from here on are cells that are kept, by their place in the list. */
-const KEPT = 3;
+
+/** What `kernel/split-rows.ts` exports: addresses, and functions that take addresses. */
+interface Kernel {
+  memory: WebAssembly.Memory;
+  allocate: (bytes: number) => number;
+  start: WebAssembly.Global<'i32'>;
+  end: WebAssembly.Global<'i32'>;
+  day: WebAssembly.Global<'i32'>;
+  mantissa: WebAssembly.Global<'i32'>;
+  places: WebAssembly.Global<'i32'>;
+  hash: WebAssembly.Global<'i32'>;
+  next: WebAssembly.Global<'i32'>;
+  CELLS_SIZE: WebAssembly.Global<'i32'>;
+  CELL_END: WebAssembly.Global<'i32'>;
+  CELL_NUMBER: WebAssembly.Global<'i32'>;
+  CELL_DIGITS: WebAssembly.Global<'i32'>;
+  PREFIX_LENGTH: WebAssembly.Global<'i32'>;
+  PREFIX: WebAssembly.Global<'i32'>;
+  NO_PREFIX: WebAssembly.Global<'i32'>;
+  setColumns: (meaning: number, tasks: number, width: number) => void;
+  setDates: (monthStarts: number, months: number, firstYear: number, lastDay: number) => void;
+  setAmounts: (byPoint: boolean) => void;
+  read: (bytes: number, from: number, limit: number, scale: number, sound: boolean) => number;
+}
 
 /** The columns of a file of plain rows. */
 export interface PlainColumns {
@@ -43,111 +51,129 @@ export interface PlainColumns {
   kept: readonly number[];
 }
 
+/** Cells of a column, and where the kernel is told what stands before their numbers. */
+interface KeptCells extends CellPlaces {
+  prefix: Uint8Array;
+  prefixLength: Int32Array;
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The kernel's code; null where the browser runs none, as in a mode that trades speed for safety. */
+function kernelModule(): WebAssembly.Module | null {
+  if (compiled !== undefined) return compiled;
+  compiled = null;
+  if (typeof WebAssembly === 'undefined') return compiled;
+  try {
+    compiled = new WebAssembly.Module(kernelBytes);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error;
+  }
+  return compiled;
+}
+
 /**
  * Splits bytes into rows as long as nothing about one is remarkable in itself: the right number of cells, an ISO
- * date, a positive amount with a point. The rows lie here column by column, until the next are read.
+ * date, a positive amount with a point. The rows lie here column by column, until the next are read. The
+ * splitting itself is WebAssembly, in whose memory both bytes and columns are.
  */
 export class PlainBatch {
   /** Rows read. */
   count = 0;
   /** Where each row begins, and its line end. */
-  readonly start = new Int32Array(MOST_ROWS);
-  readonly end = new Int32Array(MOST_ROWS);
-  readonly day = new Int32Array(MOST_ROWS);
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly day: Int32Array;
   /** Amounts as mantissa x 10^-places. */
-  readonly mantissa = new Float64Array(MOST_ROWS);
-  readonly places = new Uint8Array(MOST_ROWS);
+  readonly mantissa: Float64Array;
+  readonly places: Uint8Array;
+  /** Both halves of the hash of each line (see `LineRepeats`). */
+  readonly hash: Int32Array;
   /** The cells of the columns that are kept, in their order. */
   readonly kept: readonly CellPlaces[];
   /** Offset after the last row. */
   next = 0;
-  readonly #columns: PlainColumns;
-  readonly #task: Uint8Array;
+  readonly #kernel: Kernel;
+  readonly #meaning: Uint8Array;
+  readonly #cells: readonly KeptCells[];
+  /** The bytes to read, and how many of them there are. */
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  #length = 0;
+
+  /** Whether rows can be split here at all. Where not, others read the same rows, in more time. */
+  static get available(): boolean {
+    return kernelModule() !== null;
+  }
 
   constructor(columns: PlainColumns) {
-    this.#columns = columns;
-    this.#task = new Uint8Array(columns.width);
-    this.#task[columns.date] = DATE;
-    this.#task[columns.amount] = AMOUNT;
-    this.kept = columns.kept.map((column, place) => {
-      this.#task[column] = KEPT + place;
-      return new CellPlaces();
-    });
+    const kernel = instance();
+    this.#kernel = kernel;
+    this.#meaning = columns.meaning;
+    const room = kernel.allocate(ROOM + 1);
+    const meaning = kernel.allocate(columns.meaning.length);
+    const months = kernel.allocate(MONTH_STARTS.byteLength);
+    const tasks = kernel.allocate(columns.width * 4);
+    const cells = columns.kept.map(() => kernel.allocate(kernel.CELLS_SIZE.value));
+    // All is allocated: from here on the memory stays where it is.
+    const { buffer } = kernel.memory;
+    const ints = (address: number, length: number) => new Int32Array(buffer, address, length);
+    const octets = (address: number, length: number) => new Uint8Array(buffer, address, length);
+    octets(meaning, columns.meaning.length).set(columns.meaning);
+    ints(months, MONTH_STARTS.length).set(MONTH_STARTS);
+    const task = ints(tasks, columns.width).fill(SKIPPED);
+    task[columns.date] = DATE;
+    task[columns.amount] = AMOUNT;
+    for (const [place, column] of columns.kept.entries()) task[column] = cells[place];
+    kernel.setColumns(meaning, tasks, columns.width);
+    kernel.setDates(months, MONTH_STARTS.length - 1, FIRST_TABLED, columns.lastDay);
+    kernel.setAmounts(columns.byPoint);
+    this.start = ints(kernel.start.value, MOST_ROWS);
+    this.end = ints(kernel.end.value, MOST_ROWS);
+    this.day = ints(kernel.day.value, MOST_ROWS);
+    this.mantissa = new Float64Array(buffer, kernel.mantissa.value, MOST_ROWS);
+    this.places = octets(kernel.places.value, MOST_ROWS);
+    this.hash = ints(kernel.hash.value, 2 * MOST_ROWS);
+    this.#cells = cells.map((at) => ({
+      start: ints(at, MOST_ROWS),
+      end: ints(at + kernel.CELL_END.value, MOST_ROWS),
+      number: ints(at + kernel.CELL_NUMBER.value, MOST_ROWS),
+      digits: octets(at + kernel.CELL_DIGITS.value, MOST_ROWS),
+      prefixLength: ints(at + kernel.PREFIX_LENGTH.value, 1),
+      prefix: octets(at + kernel.PREFIX.value, LONGEST_PREFIX),
+    }));
+    this.kept = this.#cells;
+    this.bytes = octets(room, ROOM + 1);
+    this.view = new DataView(buffer, room, ROOM + 1);
+  }
+
+  /** Takes a copy of the bytes to read rows from. */
+  load(bytes: Uint8Array): void {
+    this.#length = bytes.length > ROOM ? 0 : bytes.length;
+    this.bytes.set(bytes.subarray(0, this.#length));
+    this.bytes[this.#length] = 0;
   }
 
   /** Looks out for numbers behind a prefix in a column that is kept; one that holds a delimiter or a quote is no use. */
   expectNumbers(place: number, prefix: Uint8Array | null): void {
-    const { meaning } = this.#columns;
-    const ordinary = prefix?.every((byte) => meaning[byte] === ORDINARY) ?? false;
-    this.kept[place].prefix = ordinary ? prefix : null;
+    const cells = this.#cells[place];
+    const use = prefix?.every((byte) => this.#meaning[byte] === ORDINARY) ? prefix : null;
+    cells.prefixLength[0] = use?.length ?? this.#kernel.NO_PREFIX.value;
+    if (use) cells.prefix.set(use);
   }
 
   /**
-   * Reads rows from the front of some bytes, up to the first that is not plain.
+   * Reads rows from an offset on, up to the first that is not plain.
    *
    * @param limit offset after a line end: no row goes on beyond it
    * @param scale decimal places that amounts may have
    * @param sound bytes beyond ASCII are known to be sound
    */
-  read(bytes: Uint8Array, from: number, limit: number, scale: number, sound: boolean): void {
-    const { width, meaning } = this.#columns;
-    const task = this.#task;
-    const { kept } = this;
-    const last = width - 1;
-    let row = 0;
-    let start = from;
-    rows: for (; row < MOST_ROWS && start < limit; row++) {
-      let at = start;
-      for (let column = 0; column < width; column++) {
-        const doing = task[column];
-        const quoted = bytes[at] === QUOTE;
-        if (quoted) at++;
-        if (doing === DATE) at = this.#readDate(bytes, at, limit, row);
-        else if (doing === AMOUNT) at = this.#readAmount(bytes, at, scale, row);
-        else if (doing === SKIPPED) at = textEnd(bytes, at, meaning, quoted, sound, true);
-        else at = readCell(bytes, at, meaning, quoted, sound, kept[doing - KEPT], row);
-        if (at < 0 || (quoted && bytes[at++] !== QUOTE)) break rows;
-        if (meaning[bytes[at]] !== (column === last ? LINE_END : DELIMITER)) break rows;
-        at++;
-      }
-      this.start[row] = start;
-      this.end[row] = at - 1;
-      if (bytes[at - 1] === CR && bytes[at] === LF) at++;
-      start = at;
-    }
-    this.count = row;
-    this.next = start;
-  }
-
-  /** Returns where the date ends, -1 where it is not plain. */
-  #readDate(bytes: Uint8Array, at: number, limit: number, row: number): number {
-    if (at + PLAIN_DATE_LENGTH >= limit) return -1;
-    const day = plainDay(bytes, at);
-    if (day === NO_DAY || day > this.#columns.lastDay) return -1;
-    this.day[row] = day;
-    return at + PLAIN_DATE_LENGTH;
-  }
-
-  /** Returns where the amount ends, -1 where it is not plain. */
-  #readAmount(bytes: Uint8Array, start: number, scale: number, row: number): number {
-    let at = start;
-    let mantissa = 0;
-    let places = 0;
-    let byte = bytes[at];
-    for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
-      mantissa = mantissa * 10 + (byte - ZERO);
-    if (byte === POINT) {
-      const point = at;
-      byte = bytes[++at];
-      for (; byte >= ZERO && byte <= NINE; byte = bytes[++at])
-        mantissa = mantissa * 10 + (byte - ZERO);
-      places = at - point - 1;
-      if (!this.#columns.byPoint || places === 0 || point === start || places > scale) return -1;
-    }
-    if (mantissa === 0 || mantissa > LARGEST_MANTISSA) return -1;
-    this.mantissa[row] = mantissa;
-    this.places[row] = places;
-    return at;
+  read(from: number, limit: number, scale: number, sound: boolean): void {
+    const kernel = this.#kernel;
+    const stop = Math.min(limit, this.#length);
+    this.count = kernel.read(this.bytes.byteOffset, from, stop, scale, sound);
+    this.next = kernel.next.value;
   }
 
   /** Leaves out the rows from one on. */
@@ -158,63 +184,13 @@ export class PlainBatch {
   }
 }
 
-/** Notes where a cell is, and what number it is where it is one. Returns where it ends, -1 where it is not plain. */
-function readCell(
-  bytes: Uint8Array,
-  start: number,
-  meaning: Uint8Array,
-  quoted: boolean,
-  sound: boolean,
-  cells: CellPlaces,
-  row: number,
-): number {
-  const { prefix } = cells;
-  let at = start;
-  let digits = 0;
-  if (prefix !== null) {
-    for (let k = 0; k < prefix.length && bytes[at] === prefix[k]; k++) at++;
-    const first = at;
-    let number = 0;
-    if (first - start === prefix.length) {
-      let byte = bytes[at];
-      for (; byte >= ZERO && byte <= NINE; byte = bytes[++at]) number = number * 10 + (byte - ZERO);
-    }
-    // Whatever else is in the cell: it is not a number behind the prefix then.
-    const means = meaning[bytes[at]];
-    const ends = means === DELIMITER || means === LINE_END;
-    if ((quoted ? means === QUOTATION : ends) && at - first <= MOST_DIGITS) {
-      digits = at - first;
-      cells.number[row] = number;
-    }
-  }
-  at = textEnd(bytes, at, meaning, quoted, sound, false);
-  cells.start[row] = start;
-  cells.end[row] = at;
-  cells.digits[row] = digits;
-  return at;
+function instance(): Kernel {
+  const module = kernelModule();
+  if (!module) throw new Error('no WebAssembly');
+  const { exports } = new WebAssembly.Instance(module, { env: { abort } });
+  return exports as unknown as Kernel;
 }
 
-/**
- * Where the text of a cell ends that goes on at `at`, without its closing quote; -1 where it is not plain.
- *
- * @param doubled a doubled quote is of no interest, since nobody reads the cell
- */
-function textEnd(
-  bytes: Uint8Array,
-  start: number,
-  meaning: Uint8Array,
-  quoted: boolean,
-  sound: boolean,
-  doubled: boolean,
-): number {
-  for (let at = start; ; at++) {
-    const means = meaning[bytes[at]];
-    if (means === ORDINARY || (means === DELIMITER && quoted)) continue;
-    if (means === QUOTATION) {
-      if (!quoted) continue;
-      if (bytes[at + 1] !== QUOTE) return at;
-      if (!doubled) return -1;
-      at++;
-    } else if (means !== BEYOND_ASCII || !sound) return at;
-  }
+function abort(): never {
+  throw new Error('the kernel has no more memory');
 }

@@ -1,6 +1,5 @@
 import type { Amount } from './amount';
-import { NO_DAY } from '../analysis/transactions';
-import { checkedDay, commonDay, type CalendarDate } from './calendar-date';
+import { checkedDay, type CalendarDate } from './calendar-date';
 
 const MINUS = 45;
 const POINT = 46;
@@ -76,27 +75,6 @@ export function readPlainDate(
   if (one < 0 || two < 0 || three < 0) return false;
   into.setNumbers(one, two, three, false);
   return true;
-}
-
-/** Bytes of 2024-01-05. */
-export const PLAIN_DATE_LENGTH = 10;
-
-/** Day of a date written 2024-01-05 that begins at `at`, whatever follows it; NO_DAY for any other form. */
-export function plainDay(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS) return NO_DAY;
-  const century = pair(bytes, at);
-  const year = pair(bytes, at + 2);
-  const month = pair(bytes, at + 5);
-  const day = pair(bytes, at + 8);
-  if (century < 0 || year < 0 || month < 0 || day < 0) return NO_DAY;
-  return commonDay(century * 100 + year, month, day);
-}
-
-/** The number that two digits make, or -1 where one of them is none. */
-function pair(bytes: Uint8Array, at: number): number {
-  const ten = bytes[at] - ZERO;
-  const one = bytes[at + 1] - ZERO;
-  return ten < 0 || ten > 9 || one < 0 || one > 9 ? -1 : ten * 10 + one;
 }
 
 /** ` hh:mm`, ` hh:mm:ss`, with T for the space and Z after it. */

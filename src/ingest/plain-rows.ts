@@ -1,7 +1,8 @@
 import { byteMeanings } from './byte-meaning';
-import { type CellPlaces, MOST_ROWS } from './cell-places';
+import type { CellPlaces } from './cell-places';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount } from './file-account';
+import { MOST_ROWS } from './kernel/shared';
 import { PlainBatch } from './plain-batch';
 import type { ReadingPlan } from './reading-plan';
 import { RecentCells } from './recent-cells';
@@ -55,6 +56,7 @@ export class PlainRows {
     );
     const mixed = understanding.currencies.filter(({ value }) => value !== '').length > 1;
     return (
+      PlainBatch.available &&
       understanding.encoding === 'utf-8' &&
       byteMeanings(understanding.delimiter) !== null &&
       plan.amount.length === 1 &&
@@ -106,30 +108,30 @@ export class PlainRows {
     }));
   }
 
+  /** The bytes to take rows from, up to the next call. */
+  set bytes(bytes: Uint8Array) {
+    this.#batch.load(bytes);
+  }
+
   /**
-   * Takes rows from the front of some bytes; returns the offset of the first one that is not plain.
+   * Takes rows from an offset on; returns the offset of the first one that is not plain.
    *
    * @param limit offset after a line end: no row goes on beyond it
    * @param sound bytes beyond ASCII are known to be sound
    */
-  take(
-    bytes: Uint8Array<ArrayBuffer>,
-    view: DataView,
-    from: number,
-    limit: number,
-    sound: boolean,
-  ): number {
+  take(from: number, limit: number, sound: boolean): number {
     const batch = this.#batch;
+    const { bytes } = batch;
     const { customers, orders, builder } = this.#dataset;
     let at = from;
     do {
       batch.expectNumbers(CUSTOMER, customers.prefix);
       if (this.#orders) batch.expectNumbers(ORDER, orders.prefix);
-      batch.read(bytes, at, limit, builder.scale, sound);
+      batch.read(at, limit, builder.scale, sound);
       this.#toMinorUnits();
       batch.cutAt(customers.idsOf(bytes, this.#customers, batch.count, this.#customer));
       if (this.#orders) batch.cutAt(orders.idsOf(bytes, this.#orders, batch.count, this.#order));
-      this.#store(bytes, view);
+      this.#store();
       at = batch.next;
     } while (batch.count === MOST_ROWS);
     return at;
@@ -147,11 +149,11 @@ export class PlainRows {
   }
 
   /** Stores the rows of the batch, and accounts for them. */
-  #store(bytes: Uint8Array, view: DataView): void {
-    const { count, day } = this.#batch;
+  #store(): void {
+    const { bytes, view, count, day } = this.#batch;
     if (count === 0) return;
     const { builder } = this.#dataset;
-    this.#warnOfRepeats(bytes, view);
+    this.#warnOfRepeats();
     this.#toIndices(this.#customer.subarray(0, count));
     const from = builder.addRows(count, this.#customer, day, this.#net);
     if (this.#orders) builder.setOrders(from, count, this.#order);
@@ -163,16 +165,14 @@ export class PlainRows {
     this.line += count;
   }
 
-  #warnOfRepeats(bytes: Uint8Array, view: DataView): void {
+  #warnOfRepeats(): void {
     const { repeats } = this.#dataset;
-    const { count, start, end } = this.#batch;
-    for (let row = 0; row < count; row++) {
-      repeats.hash(view, start[row], end[row]);
-      if (!repeats.seenBefore(this.#orders ? this.#order[row] : -1)) continue;
+    const { bytes, count, start, end, hash } = this.#batch;
+    repeats.remember(hash, this.#orders && this.#order, count, (row) =>
       this.#account.warn('DUPLICATE_ROWS', this.line + row, () =>
         utf8.decode(bytes.subarray(start[row], end[row])).slice(0, 200),
-      );
-    }
+      ),
+    );
   }
 
   /** Ids of customers to their indices. */

@@ -10,6 +10,7 @@ import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { assembly } from '../../src/ingest/kernel/assembly-plugin.mjs';
 import { findChromium } from '../e2e/chromium.mjs';
 import { writeLog } from './log-file.mjs';
 import { renderersMegabytes } from './memory.mjs';
@@ -168,7 +169,8 @@ try {
     root: resolve(import.meta.dirname, 'page'),
     base: './',
     logLevel: 'error',
-    worker: { format: 'es' },
+    plugins: [assembly()],
+    worker: { format: 'es', plugins: () => [assembly()] },
     build: { outDir: built, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 10_000 },
   });
   const ways = await serve(built);

@@ -265,6 +265,22 @@ function headersFor(path: string): Record<string, string> {
   return headers;
 }
 
+test('a host that forbids WebAssembly gets the same rows', async ({ page }) => {
+  const site = await host({
+    headers: (name) =>
+      name === 'index.html'
+        ? { 'Content-Security-Policy': "script-src 'self'; worker-src 'self' blob:" }
+        : {},
+  });
+  const refusals = await watchPolicy(page);
+  await open(page, site);
+  await importFiles(page, asFile('orders.csv', SMALL_CSV));
+  const rows = SMALL_CSV.trimEnd().split('\n').length - 1;
+  await expect(page.getByRole('region', { name: 'Import report' })).toContainText(`${rows} rows`);
+  expect(await refusals()).toContain('script-src');
+  await site.close();
+});
+
 test('the headers file says the same as the page', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];

@@ -93,6 +93,29 @@ describe('rows taken straight from their bytes', () => {
     expect(result).toMatchObject({ reports: [{ accepted: 1102, rejected: { ROW_TOO_LONG: 1 } }] });
   });
 
+  it('repeat a line that was read by the rules when it came first', async () => {
+    // Three decimals are more than were known of: the first of them is no plain amount, the second is.
+    const line = 'C7,2024-02-10,1.125,O9,web,n';
+    const lines = Array.from(
+      { length: 40 },
+      (_, k) => `C${k},2024-02-11,${k + 1}.00,O${k + 20},web,`,
+    );
+    const file = await confirmed(
+      [HEADER, ...lines, line, 'C8,2024-02-10,2.00,O8,app,n', line, ''],
+      '\n',
+      {
+        orderTotals: 'each',
+        dropDuplicates: false,
+      },
+    );
+    if (!file) throw new Error('the file asks something');
+    const result = await readRows([file], { today: TODAY });
+    expect(result).toEqual(await readRows([file], { today: TODAY, bytes: false }));
+    if (result.kind !== 'imported') throw new Error(result.kind);
+    const repeats = result.reports[0].warnings.find(({ code }) => code === 'DUPLICATE_ROWS');
+    expect(repeats).toMatchObject({ count: 1 });
+  });
+
   it('are the rows that the rules give in a file of many batches', async () => {
     const source = random(7);
     const below = (limit: number) => Math.floor(source.uniform() * limit);

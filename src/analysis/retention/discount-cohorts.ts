@@ -31,10 +31,11 @@ export interface DiscountCohorts {
  */
 export function firstDiscounts(transactions: Transactions, orders: Orders): Float64Array | null {
   const { parts, customer, rowCount } = transactions;
-  if (parts.discount === undefined) return null;
+  const { orderOfRow } = orders;
+  if (parts.discount === undefined || orderOfRow === null) return null;
   const given = new Float64Array(orders.customerCount);
   for (let row = 0; row < rowCount; row++) {
-    const order = orders.orderOfRow[row];
+    const order = orderOfRow[row];
     if (order < 0 || transactions.refund[row] === 1) continue;
     const c = customer[row];
     if (orders.day[order] === orders.day[orders.offset[c]])

@@ -111,10 +111,9 @@ export function retentionTriangle(
     }
     if (activity === 'unbounded') tally.active[previous]++;
   }
-  for (let row = 0; row < transactions.rowCount; row++) {
+  for (const row of orders.looseRows) {
     const c = transactions.customer[row];
     const from = orders.offset[c];
-    if (orders.orderOfRow[row] >= 0 || transactions.day[row] > end) continue;
     if (from === orders.offset[c + 1] || member?.[c] === 0) continue;
     // A refund dated before the first order belongs to the time before the file: it counts at once.
     const k = Math.max(0, periodOf(orders.day[from], cohortOf[c], transactions.day[row]));
