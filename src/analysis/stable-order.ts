@@ -7,8 +7,10 @@ const MASK = (1 << DIGIT) - 1;
 /**
  * Positions of numbers from the smallest to the largest, NaN last, equals in the order they came. By the digits of
  * the numbers' own bits, the lowest first, which costs a million the same work each as a thousand.
+ *
+ * @param before positions in the order in which equals come, written over; as the values do unless given
  */
-export function orderOfNumbers(values: Float64Array): Uint32Array {
+export function orderOfNumbers(values: Float64Array, before?: Uint32Array): Uint32Array {
   const count = values.length;
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);
@@ -24,14 +26,43 @@ export function orderOfNumbers(values: Float64Array): Uint32Array {
     low[i] = !isNumber ? 0xffffffff : negative ? ~words[lowWord] : words[lowWord];
     high[i] = !isNumber ? 0xffffffff : negative ? ~words[highWord] : words[highWord] ^ 0x80000000;
   }
-  let order = identity(count);
-  const digit = new Uint32Array(count);
-  for (const word of [low, high])
-    for (let shift = 0; shift < 32; shift += DIGIT) {
-      for (let i = 0; i < count; i++) digit[i] = (word[i] >>> shift) & MASK;
-      order = sortByKey(order, digit, 0, MASK);
+  const order = before ?? identity(count);
+  const byLow = sortByWord(before ? taken(low, before) : low, order);
+  return sortByWord(taken(high, byLow), byLow);
+}
+
+/** The words at some positions. */
+function taken(words: Uint32Array, positions: Uint32Array): Uint32Array {
+  const some = new Uint32Array(positions.length);
+  for (let place = 0; place < some.length; place++) some[place] = words[positions[place]];
+  return some;
+}
+
+/**
+ * Positions in ascending order of their words, equals in the order they came. The words move along with the positions:
+ * looked up by position, each would have to be fetched from a far-off place.
+ *
+ * @param words of the positions, one each; written over, as are the positions
+ */
+function sortByWord(words: Uint32Array, positions: Uint32Array): Uint32Array {
+  const count = words.length;
+  let [fromWords, toWords]: Uint32Array[] = [words, new Uint32Array(count)];
+  let [from, to]: Uint32Array[] = [positions, new Uint32Array(count)];
+  for (let shift = 0; shift < 32; shift += DIGIT) {
+    const next = new Uint32Array(MASK + 2);
+    for (let i = 0; i < count; i++) next[((fromWords[i] >>> shift) & MASK) + 1]++;
+    // All alike in this digit, as days are in most: they stay as they are.
+    if (next.includes(count)) continue;
+    for (let digit = 0; digit < MASK; digit++) next[digit + 1] += next[digit];
+    for (let i = 0; i < count; i++) {
+      const at = next[(fromWords[i] >>> shift) & MASK]++;
+      toWords[at] = fromWords[i];
+      to[at] = from[i];
     }
-  return order;
+    [fromWords, toWords] = [toWords, fromWords];
+    [from, to] = [to, from];
+  }
+  return from;
 }
 
 /** Longer texts than this are told apart by comparing. */

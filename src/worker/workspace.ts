@@ -17,7 +17,7 @@ import { bootstrapAnswer } from './answers/bootstrap';
 import { advice, type Compared, comparison } from './answers/comparison';
 import { type Fits, type Histories, histories } from './answers/fits';
 import { outlook, outlookOfSummary } from './answers/outlook';
-import { roundsAnswer } from './answers/rounds';
+import { roundsInSteps } from './answers/rounds';
 import { summaryAnswer } from './answers/summary';
 import { summarySegmentation, summarySegments } from './answers/summary-segments';
 import {
@@ -313,11 +313,24 @@ export class Workspace {
     );
   }
 
-  /** Customers counted by rounds of a calendar period; null takes the period that suits them. */
-  rounds(settings: Settings, round: Round | null): RoundsAnswer {
-    return this.#rounds.of([...forOrders(settings), round], () =>
-      roundsAnswer(this.orders(settings), round),
-    );
+  /**
+   * Customers counted by rounds of a calendar period; null takes the period that suits them. With a rest after
+   * each step.
+   */
+  async rounds(
+    settings: Settings,
+    round: Round | null,
+    rest: () => Promise<void>,
+  ): Promise<RoundsAnswer> {
+    const inputs = [...forOrders(settings), round];
+    const known = this.#rounds.known(inputs);
+    if (known) return known;
+    const steps = roundsInSteps(this.orders(settings), round);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.#rounds.of(inputs, () => step.value);
+      await rest();
+    }
   }
 
   customer(settings: Settings, customer: number): CustomerAnswer | null {

@@ -14,8 +14,14 @@ function workspace(transactions: Transactions, customerIds: string[]): Workspace
   return new Workspace(newEntry('shop', 'EUR', { kind: 'files', reports: [] }, content), content);
 }
 
-function counted(of: Workspace, settings: Settings, round: Round | null = null): CountedRounds {
-  const answer = of.rounds(settings, round);
+const rest = () => Promise.resolve();
+
+async function counted(
+  of: Workspace,
+  settings: Settings,
+  round: Round | null = null,
+): Promise<CountedRounds> {
+  const answer = await of.rounds(settings, round, rest);
   if (answer.kind === 'none') throw new Error('too few rounds');
   return answer;
 }
@@ -27,19 +33,19 @@ describe('the sample of donations', () => {
   const shop = workspace(transactions, customerIds);
   const whole = { ...DEFAULT_SETTINGS, observationEnd: '2024-12-31' };
 
-  test('is counted in years, and the one that is not over is left out until it is said to be', () => {
-    const cut = counted(shop, DEFAULT_SETTINGS);
+  test('is counted in years, and the one that is not over is left out until it is said to be', async () => {
+    const cut = await counted(shop, DEFAULT_SETTINGS);
     expect(cut).toMatchObject({ round: 'year', suits: true, repeated: 0, customers: 1500 });
     expect(cut.cutTo).toBe(epochDay(2024, 12, 31));
     expect(cut.outlook?.map.n).toBe(5);
     expect(cut.outlook?.next[0].from).toBe(epochDay(2024, 1, 1));
-    const all = counted(shop, whole);
+    const all = await counted(shop, whole);
     expect(all).toMatchObject({ round: 'year', cutTo: null, to: epochDay(2024, 12, 31) });
     expect(all.outlook?.map.n).toBe(6);
   });
 
-  test('adds up: customers by rounds taken, and those foretold are no more than there are', () => {
-    const { outlook } = counted(shop, whole);
+  test('adds up: customers by rounds taken, and those foretold are no more than there are', async () => {
+    const { outlook } = await counted(shop, whole);
     const { actual, expected } = outlook!.frequency;
     expect(actual).toHaveLength(7);
     expect(sum(actual)).toBe(1500);
@@ -49,8 +55,8 @@ describe('the sample of donations', () => {
     expect(buyers[0]).toBeLessThan(1500);
   });
 
-  test('its map holds what can be: of x rounds taken the last is number x or later', () => {
-    const { map } = counted(shop, whole).outlook!;
+  test('its map holds what can be: of x rounds taken the last is number x or later', async () => {
+    const { map } = (await counted(shop, whole)).outlook!;
     map.alive.forEach((row, tx) =>
       row.forEach((share, x) => {
         const possible = x === 0 ? tx === 0 : x <= tx;
@@ -61,33 +67,35 @@ describe('the sample of donations', () => {
     expect(new Set(map.alive[6].slice(1).map((share) => share?.toFixed(12))).size).toBe(1);
   });
 
-  test('is tested on the last third of the rounds', () => {
-    const { test: held } = counted(shop, whole);
+  test('is tested on the last third of the rounds', async () => {
+    const { test: held } = await counted(shop, whole);
     expect(held).toMatchObject({ horizon: 2, until: epochDay(2022, 12, 31) });
     expect(Math.abs(held!.model.bias)).toBeLessThan(Math.abs(held!.sameShare.bias));
   });
 
-  test('can be counted in months, and is remembered', () => {
-    const months = counted(shop, whole, 'month');
+  test('can be counted in months, and is remembered', async () => {
+    const months = await counted(shop, whole, 'month');
     expect(months).toMatchObject({ round: 'month', suits: true });
     expect(months.outlook!.frequency.actual).toHaveLength(13);
     expect(months.outlook!.more).toBe(true);
-    expect(shop.rounds(whole, 'month')).toBe(months);
+    expect(await shop.rounds(whole, 'month', rest)).toBe(months);
     // What the models above are told of plays no part.
-    expect(shop.rounds({ ...whole, timeUnit: 'month', margin: 0.4 }, 'month')).toBe(months);
+    expect(await shop.rounds({ ...whole, timeUnit: 'month', margin: 0.4 }, 'month', rest)).toBe(
+      months,
+    );
   });
 });
 
-test('a shop in which people buy more than once a month is told that the model does not suit it', () => {
+test('a shop in which people buy more than once a month is told that the model does not suit it', async () => {
   const { transactions, customerIds } = simulateShop();
   const shop = workspace(transactions, customerIds);
-  const months = counted(shop, DEFAULT_SETTINGS);
+  const months = await counted(shop, DEFAULT_SETTINGS);
   expect(months).toMatchObject({ round: 'month', suits: false });
   expect(months.repeated / months.taken).toBeCloseTo(0.167, 3);
-  expect(shop.rounds(DEFAULT_SETTINGS, 'year').kind).toBe('none');
+  expect((await shop.rounds(DEFAULT_SETTINGS, 'year', rest)).kind).toBe('none');
 });
 
-test('too few rounds, and rounds nobody took again, are said to be', () => {
+test('too few rounds, and rounds nobody took again, are said to be', async () => {
   const weeks = workspace(
     simpleLedger([
       ['ann', '2024-01-05', 1],
@@ -95,7 +103,10 @@ test('too few rounds, and rounds nobody took again, are said to be', () => {
     ]),
     ['ann', 'bob'],
   );
-  expect(weeks.rounds(DEFAULT_SETTINGS, null)).toMatchObject({ kind: 'none', least: 3 });
+  expect(await weeks.rounds(DEFAULT_SETTINGS, null, rest)).toMatchObject({
+    kind: 'none',
+    least: 3,
+  });
   const once = workspace(
     simpleLedger([
       ['ann', '2024-01-05', 1],
@@ -103,7 +114,7 @@ test('too few rounds, and rounds nobody took again, are said to be', () => {
     ]),
     ['ann', 'bob'],
   );
-  expect(counted(once, DEFAULT_SETTINGS, 'month')).toMatchObject({
+  expect(await counted(once, DEFAULT_SETTINGS, 'month')).toMatchObject({
     fit: { kind: 'refusal', reason: 'no-repeat-purchases' },
     outlook: null,
     test: null,

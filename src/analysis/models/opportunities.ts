@@ -61,14 +61,14 @@ export function opportunities(orders: Orders, rounds: Rounds, until = rounds.las
   customers.forEach((customer, i) => {
     const first = rounds.roundOf(orders.day[orders.offset[customer]]);
     history.T[i] = until - first;
-    for (const { round, days } of takenRounds(orders, rounds, customer)) {
-      if (round > until) break;
+    eachRoundTaken(orders, rounds, customer, (round, days) => {
+      if (round > until) return;
       taken++;
       if (days > 1) repeated++;
-      if (round === first) continue;
+      if (round === first) return;
       history.x[i]++;
       history.tx[i] = round - first;
-    }
+    });
   });
   return { history, tooNew: buyers(orders) - count, taken, repeated };
 }
@@ -86,12 +86,13 @@ export function customersBefore(
   return chosen;
 }
 
-/** The rounds in which a customer bought, in turn, each with the number of days of it. */
-export function* takenRounds(
+/** Calls for the rounds in which a customer bought, in turn, each with the number of days of it. */
+export function eachRoundTaken(
   { offset, day }: Orders,
   { roundOf }: Rounds,
   customer: number,
-): Generator<{ round: number; days: number }> {
+  call: (round: number, days: number) => void,
+): void {
   const to = offset[customer + 1];
   for (let i = offset[customer]; i < to;) {
     const round = roundOf(day[i]);
@@ -100,7 +101,7 @@ export function* takenRounds(
       if (day[i] !== before) days++;
       before = day[i];
     }
-    yield { round, days };
+    call(round, days);
   }
 }
 

@@ -1,3 +1,5 @@
+import { orderOfNumbers } from '../stable-order';
+
 /**
  * Purchase histories of customers as the models see them: the first purchase starts the clock,
  * later ones are counted. All times in one unit that the caller names.
@@ -51,9 +53,7 @@ export function historyTotals(history: RepeatHistory): HistoryTotals & { invalid
  */
 export function groupHistory(history: RepeatHistory): RepeatHistory & { weight: Float64Array } {
   const { count, x, tx, T, weight } = history;
-  const order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  order.sort((i, j) => x[i] - x[j] || T[i] - T[j] || tx[i] - tx[j]);
+  const order = orderOfNumbers(x, orderOfNumbers(T, orderOfNumbers(tx)));
   const grouped = {
     count: 0,
     x: new Float64Array(count),

@@ -39,15 +39,20 @@ interface Counted {
 }
 
 /**
- * BG/BB over calendar rounds.
+ * BG/BB over calendar rounds, step by step: of very many customers each takes a while.
  *
  * @param asked the length of a round; null for the one that fits best how these customers buy
  */
-export function roundsAnswer(orders: Orders, asked: Round | null): RoundsAnswer {
-  const counted = ROUNDS.flatMap((round): Counted[] => {
+export function* roundsInSteps(
+  orders: Orders,
+  asked: Round | null,
+): Generator<undefined, RoundsAnswer> {
+  const counted: Counted[] = [];
+  for (const round of ROUNDS) {
     const rounds = wholeRounds(orders, round);
-    return rounds ? [{ round, rounds, seen: opportunities(orders, rounds) }] : [];
-  });
+    if (rounds) counted.push({ round, rounds, seen: opportunities(orders, rounds) });
+    yield;
+  }
   const lines = counted.map(({ round, rounds, seen }) => ({
     period: round,
     rounds: Math.max(0, rounds.last - rounds.first),
@@ -59,16 +64,18 @@ export function roundsAnswer(orders: Orders, asked: Round | null): RoundsAnswer 
     ({ round }) => round === wanted && lines.some((one) => one.period === round && one.enough),
   );
   if (!chosen) return { kind: 'none', lines, least: LEAST_ROUNDS };
-  return { ...count(orders, chosen), lines, least: LEAST_ROUNDS };
+  return { ...(yield* count(orders, chosen)), lines, least: LEAST_ROUNDS };
 }
 
-function count(
+function* count(
   orders: Orders,
   { round, rounds, seen }: Counted,
-): Omit<CountedRounds, 'lines' | 'least'> {
+): Generator<undefined, Omit<CountedRounds, 'lines' | 'least'>> {
   const { history, tooNew, taken, repeated } = seen;
   const grouped = groupHistory(history);
+  yield;
   const fit = bgBb.fit(grouped, UNIT);
+  yield;
   return {
     kind: 'counted',
     round,
@@ -82,7 +89,7 @@ function count(
     suits: repeated <= MOST_REPEATED * taken,
     fit,
     outlook: fit.kind === 'fit' ? outlook(fit.params, grouped, rounds) : null,
-    test: fit.kind === 'fit' ? test(orders, rounds, fit.params) : null,
+    test: fit.kind === 'fit' ? yield* test(orders, rounds, fit.params) : null,
   };
 }
 
@@ -147,14 +154,20 @@ function spread(last: number): number[] {
 }
 
 /** @param near the fit to all rounds, which that to the calibration is not far from */
-function test(orders: Orders, rounds: Rounds, near: BgBbParams): RoundsTest | null {
+function* test(
+  orders: Orders,
+  rounds: Rounds,
+  near: BgBbParams,
+): Generator<undefined, RoundsTest | null> {
   const split = splitRounds(orders, rounds);
   if (!split) return null;
   const { history, horizon, taken, atSameShare } = split;
+  yield;
   const fit = bgBb.fit(history, UNIT, {
     from: bgBb.parameters.map((name) => near[name as keyof BgBbParams]),
   });
   if (fit.kind === 'refusal') return null;
+  yield;
   const predicted = history.x.map((x, i) =>
     bgBb.expectedPurchases(fit.params, horizon, x, history.tx[i], history.T[i]),
   );

@@ -86,7 +86,7 @@ export interface Engine extends SegmentQuestions {
   /** @returns null for data that are no summary of customers */
   summary(settings: Settings): SummaryAnswer | null;
   /** @param round null for the length of round that suits how these customers buy */
-  rounds(settings: Settings, round: Round | null): RoundsAnswer;
+  rounds(settings: Settings, round: Round | null): Promise<RoundsAnswer>;
   churnFlow(settings: Settings, period: CalendarPeriod): ChurnFlowAnswer;
   survival(settings: Settings, options: SurvivalOptions): SurvivalAnswer;
   discount(settings: Settings): DiscountAnswer;

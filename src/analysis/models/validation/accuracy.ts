@@ -1,3 +1,5 @@
+import { quickselect } from 'd3-array';
+
 /** How far predictions of purchases were off, customer by customer and in all. */
 export interface Accuracy {
   customers: number;
@@ -48,14 +50,17 @@ export function topHit(actual: Float64Array, predicted: Float64Array, top: numbe
 
 /** Each customer's share of a place among the best. */
 function membership(values: Float64Array, places: number): Float64Array {
-  const sorted = values.slice().sort();
-  const edge = sorted[sorted.length - places];
+  const last = values.length - places;
+  const edge = quickselect(values.slice(), last)[last];
   let above = 0;
   let tied = 0;
-  for (const value of values) {
-    if (value > edge) above++;
-    else if (value === edge) tied++;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > edge) above++;
+    else if (values[i] === edge) tied++;
   }
   const rest = (places - above) / tied;
-  return values.map((value) => (value > edge ? 1 : value === edge ? rest : 0));
+  const share = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++)
+    share[i] = values[i] > edge ? 1 : values[i] === edge ? rest : 0;
+  return share;
 }

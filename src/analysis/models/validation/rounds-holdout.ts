@@ -1,5 +1,5 @@
 import type { Orders } from '../../orders';
-import { customersBefore, opportunities, type Rounds, takenRounds } from '../opportunities';
+import { customersBefore, eachRoundTaken, opportunities, type Rounds } from '../opportunities';
 import type { RepeatHistory } from '../repeat-history';
 
 /** The customers as known at the end of a round, and the rounds they took afterwards; one row per customer. */
@@ -30,11 +30,11 @@ export function splitRounds(orders: Orders, rounds: Rounds): RoundsSplit | null 
   customers.forEach((customer, i) => {
     const lately = Math.min(horizon, history.T[i]);
     let before = 0;
-    for (const { round } of takenRounds(orders, rounds, customer)) {
-      if (round > rounds.last) break;
+    eachRoundTaken(orders, rounds, customer, (round) => {
+      if (round > rounds.last) return;
       if (round > split) taken[i]++;
       else if (round > split - lately) before++;
-    }
+    });
     atSameShare[i] = (before / lately) * horizon;
   });
   return { split, horizon, history, taken, atSameShare };

@@ -30,7 +30,10 @@ export function defaultSplit(orders: Orders): number {
 
 /** Day of the first order of all; `NO_DAY` without one. */
 export function firstOrder({ day }: Orders): number {
-  return day.length === 0 ? NO_DAY : day.reduce((first, d) => Math.min(first, d));
+  if (day.length === 0) return NO_DAY;
+  let first = day[0];
+  for (let i = 1; i < day.length; i++) if (day[i] < first) first = day[i];
+  return first;
 }
 
 /**
