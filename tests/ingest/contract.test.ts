@@ -3,7 +3,8 @@ import { epochDay } from '../../src/analysis/calendar';
 import type { Choices } from '../../src/ingest/choices';
 import { inspect } from '../../src/ingest/inspect';
 import { readRows } from '../../src/ingest/read-rows';
-import { importFile, outcome, TODAY } from './corpus-cases';
+import { outcome, TODAY } from './corpus-cases';
+import { importFile } from './import-file';
 
 const HEADER = 'customer_id,order_date,amount';
 

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { epochDay } from '../../src/analysis/calendar';
 import type { Choices } from '../../src/ingest/choices';
 import type { ImportResult } from '../../src/ingest/import-result';
-import { inspect } from '../../src/ingest/inspect';
 import type { FileProblem } from '../../src/ingest/problem';
-import { readRows, type ReadOptions } from '../../src/ingest/read-rows';
 import type { Role } from '../../src/ingest/roles';
 import type { Understanding } from '../../src/ingest/understanding';
 
@@ -72,18 +70,6 @@ export function answerOf(choice: Record<string, unknown>): Choices {
     ...(typeof amountColumn === 'number' ? { amount: amountColumn } : {}),
   };
   return Object.keys(columns).length > 0 ? { ...rest, columns } : rest;
-}
-
-/** Inspects and reads one file as a person would who takes everything as understood. */
-export async function importFile(
-  file: File,
-  choices: Choices = {},
-  options: ReadOptions = {},
-): Promise<ImportResult> {
-  const understanding = await inspect(file, choices);
-  if (understanding.kind === 'problem')
-    return { kind: 'problem', problem: understanding, fileIndex: 0, report: null };
-  return readRows([{ file, understanding, choices }], { today: TODAY, ...options });
 }
 
 /** What the manifest states about an import, in the manifest's own form. */

@@ -7,11 +7,11 @@ import {
   CASES,
   choicesOf,
   corpusFile,
-  importFile,
   outcome,
   type CorpusCase,
   type Expectation,
 } from './corpus-cases';
+import { importFile } from './import-file';
 
 function check(result: ImportResult, expected: Expectation, exclusions: boolean) {
   const got = outcome(result);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinTables } from '../../src/ingest/joined-tables';
-import { importFile } from './corpus-cases';
+import { importFile } from './import-file';
 
 function table(name: string, text: string): File {
   return new File([text.trim() + '\n'], `olist_${name}_dataset.csv`);

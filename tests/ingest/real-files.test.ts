@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { epochDay } from '../../src/analysis/calendar';
 import { decimalText } from '../../src/ingest/amount';
-import { importFile } from './corpus-cases';
+import { importFile } from './import-file';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import { readRows, type ReadOptions } from '../../src/ingest/read-rows';
-import { CASES, corpusFile, importFile, outcome, TODAY } from './corpus-cases';
+import { CASES, corpusFile, outcome, TODAY } from './corpus-cases';
+import { importFile } from './import-file';
 
 const BASE = `customer_id,order_date,amount
 C001,2024-01-05,19.99

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/analysis/calendar';
-import { importFile } from './corpus-cases';
+import { importFile } from './import-file';
 
 const FILE = new File(
   [

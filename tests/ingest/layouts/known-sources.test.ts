@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../../src/ingest/choices';
 import { inspect } from '../../../src/ingest/inspect';
-import { importFile } from '../corpus-cases';
+import { importFile } from '../import-file';
 
 function csv(lines: string): File {
   return new File([lines.trim() + '\n'], 'orders.csv');
