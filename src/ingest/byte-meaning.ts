@@ -8,7 +8,7 @@ import {
   LINE_END,
   QUOTATION,
   QUOTE,
-} from './kernel/shared';
+} from './kernel/byte-kinds';
 
 /**
  * The meaning of each byte in a file with a delimiter; null for a delimiter of several bytes, whose files

@@ -10,7 +10,7 @@ import {
   ORDINARY,
   QUOTATION,
   QUOTE,
-} from './kernel/shared';
+} from './kernel/byte-kinds';
 import type { PlainRows } from './plain-rows';
 import type { RowTaker } from './row-taker';
 import { holdsWholeRow } from './text-oddities';

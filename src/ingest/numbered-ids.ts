@@ -1,7 +1,7 @@
 import { release } from '../analysis/release';
 import { grown } from './grown';
 import type { CellPlaces } from './cell-places';
-import { LONGEST_PREFIX, MOST_DIGITS } from './kernel/shared';
+import { LONGEST_PREFIX, MOST_DIGITS } from './kernel/limits';
 
 const ZERO = 48;
 const LETTER_A = 65;

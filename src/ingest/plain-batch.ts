@@ -1,6 +1,7 @@
 import { MONTH_STARTS, FIRST_TABLED } from './calendar-date';
 import type { CellPlaces } from './cell-places';
-import { LONGEST_PREFIX, MOST_ROWS, ORDINARY } from './kernel/shared';
+import { ORDINARY } from './kernel/byte-kinds';
+import { LONGEST_PREFIX, MOST_ROWS } from './kernel/limits';
 import kernelBytes from './kernel/split-rows.ts?assembly';
 
 /** Bytes looked at together: longer ones are left to those who read row by row. */

@@ -2,7 +2,7 @@ import { byteMeanings } from './byte-meaning';
 import type { CellPlaces } from './cell-places';
 import type { DatasetIntake } from './dataset-intake';
 import type { FileAccount } from './file-account';
-import { MOST_ROWS } from './kernel/shared';
+import { MOST_ROWS } from './kernel/limits';
 import { PlainBatch } from './plain-batch';
 import type { ReadingPlan } from './reading-plan';
 import { RecentCells } from './recent-cells';

@@ -8,6 +8,7 @@ import type { DatasetContent } from './dataset-columns';
 import type { DatasetEntry, DatasetSource, Opened, StoreSignal } from './contract/datasets';
 import type { Engine } from './contract/engine';
 import type { Settings } from './contract/settings';
+import { rest } from './in-steps';
 import { restoredSettings } from './restored-settings';
 import { segmentAnswers } from './segment-answers';
 import { FitShelf } from './fit-shelf';
@@ -51,11 +52,6 @@ async function open(entry: DatasetEntry, columns: DatasetContent, kept?: unknown
   newestModels++;
   newestBootstrap++;
   workspace = new Workspace(entry, columns, shelf);
-}
-
-/** Lets the messages that wait be answered. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** @param fits those that came with it, where it was analysed before */
@@ -198,7 +194,7 @@ const engine: Engine = {
     return (await library).update(opened().entry.id, { settings });
   },
 
-  ...segmentAnswers(opened, fitted, library, rest),
+  ...segmentAnswers(opened, fitted, library),
 
   overview: (settings) => opened().overview(settings),
   segments: async (settings) => (await fitted(settings)).segments(settings),
@@ -206,7 +202,7 @@ const engine: Engine = {
   retention: (settings) => opened().retentionStudies.retention(settings),
   value: async (settings) => (await fitted(settings)).value(settings),
   summary: (settings) => opened().summary(settings),
-  rounds: (settings, round) => opened().rounds(settings, round, rest),
+  rounds: (settings, round) => opened().modelStudies.rounds(settings, round),
   churnFlow: (settings, period) => opened().retentionStudies.churnFlow(settings, period),
   survival: (settings, options) => opened().retentionStudies.survival(settings, options),
   discount: (settings) => opened().retentionStudies.discount(settings),
@@ -219,20 +215,17 @@ const engine: Engine = {
 
   async models(settings) {
     const mine = ++newestModels;
-    const answer = await opened().modelsInSteps(settings, rest, () => mine !== newestModels);
+    const superseded = () => mine !== newestModels;
+    const answer = await opened().modelStudies.comparisonInSteps(settings, superseded);
     return answer ?? { kind: 'superseded' };
   },
 
   async bootstrap(settings, draws, onProgress) {
     const mine = ++newestBootstrap;
-    const steps = opened().bootstrap(settings, draws);
-    for (;;) {
-      await rest();
-      const step = mine === newestBootstrap ? steps?.next() : undefined;
-      if (!step) return { kind: 'cancelled' };
-      if (step.done) return step.value;
-      onProgress(step.value);
-    }
+    const cancelled = () => mine !== newestBootstrap;
+    const { modelStudies } = opened();
+    const answer = await modelStudies.bootstrap(settings, draws, cancelled, onProgress);
+    return answer ?? { kind: 'cancelled' };
   },
 
   cancelBootstrap() {

@@ -8,16 +8,14 @@ import type { TimeUnit } from '../analysis/time-unit';
 import type { Fits, Histories } from './answers/fits';
 import type { ModelName, Settings } from './contract/settings';
 import type { FitShelf } from './fit-shelf';
+import type { ModelStudies } from './model-studies';
 import { forOrders } from './stage-inputs';
 
 /** What the fits are made from: the stages of the open dataset. */
 export interface FitSources {
   customers(settings: Settings): Customers;
   histories(settings: Settings): Histories;
-  /** The model in use: the one chosen, or the one the comparison advises. */
-  model(settings: Settings): ModelName;
-  /** The same where it is known without a comparison. */
-  modelKnown(settings: Settings): ModelName | undefined;
+  readonly modelStudies: Pick<ModelStudies, 'model' | 'modelKnown'>;
 }
 
 /** Fits models somewhere else. */
@@ -45,7 +43,7 @@ export class ModelFits {
 
   of(settings: Settings): Fits {
     const known = this.#from.histories(settings);
-    const model = this.#from.model(settings);
+    const model = this.#from.modelStudies.model(settings);
     return {
       ...known,
       model,
@@ -62,7 +60,7 @@ export class ModelFits {
    */
   async prepare(settings: Settings, elsewhere: FitterElsewhere): Promise<void> {
     if (this.#from.customers(settings).buyers.length <= FITTED_AT_ONCE) return;
-    const model = this.#from.modelKnown(settings);
+    const model = this.#from.modelStudies.modelKnown(settings);
     if (model === undefined) return;
     const { history, spendHistory } = this.#from.histories(settings);
     await Promise.all([

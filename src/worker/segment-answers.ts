@@ -1,6 +1,7 @@
 import { newPseudonymKey } from '../exports/pseudonyms';
 import type { SegmentQuestions } from './contract/segment-questions';
 import type { Settings } from './contract/settings';
+import { rest } from './in-steps';
 import type { Library } from './library';
 import { suppressedCustomers } from './answers/customer-list';
 import type { Workspace } from './workspace';
@@ -14,13 +15,11 @@ const SECRET = 'pseudonyms';
  *
  * @param opened the open dataset
  * @param fitted the same, once the models in use are fitted to it
- * @param rest lets the messages that wait be answered
  */
 export function segmentAnswers(
   opened: () => Workspace,
   fitted: (settings: Settings) => Promise<Workspace>,
   library: Promise<Library>,
-  rest: () => Promise<void>,
 ): SegmentQuestions {
   /** What was read or made while the dataset is open: of use also where nothing can be kept, gone with it. */
   const lists = new WeakMap<Workspace, readonly string[]>();

@@ -13,11 +13,8 @@ import { overviewAnswer } from './answers/overview';
 import { resultsFile } from './answers/results';
 import { summaryResults, survivalResults } from './answers/results-of-kinds';
 import { type Segmentation, segmentation, segmentsAnswer } from './answers/segments';
-import { bootstrapAnswer } from './answers/bootstrap';
-import { advice, type Compared, comparison } from './answers/comparison';
 import { type Fits, type Histories, histories } from './answers/fits';
 import { outlook, outlookOfSummary } from './answers/outlook';
-import { roundsInSteps } from './answers/rounds';
 import { summaryAnswer } from './answers/summary';
 import { summarySegmentation, summarySegments } from './answers/summary-segments';
 import {
@@ -32,17 +29,16 @@ import type { DatasetColumns, DatasetContent } from './dataset-columns';
 import { FitShelf } from './fit-shelf';
 import { LARGE, Memo } from './memo';
 import { type FitterElsewhere, ModelFits } from './model-fits';
+import { ModelStudies } from './model-studies';
 import { RetentionStudies } from './retention-studies';
 import { SegmentStudies } from './segment-studies';
-import { forChurn, forModels, forOrders, forPrediction, forScores } from './stage-inputs';
+import { forChurn, forOrders, forPrediction, forScores } from './stage-inputs';
 import type { ChurnAnswer } from './contract/churn';
 import type { CustomerAnswer, CustomerRow } from './contract/customers';
 import type { DatasetEntry } from './contract/datasets';
-import type { BootstrapAnswer, ModelLine, ModelsAnswer } from './contract/models';
 import type { OverviewAnswer } from './contract/overview';
-import type { Round, RoundsAnswer } from './contract/rounds';
 import type { SegmentsAnswer } from './contract/segments';
-import type { ModelName, Settings } from './contract/settings';
+import type { Settings } from './contract/settings';
 import type { SummaryAnswer } from './contract/summary';
 import { DEFAULT_SURVIVAL_OPTIONS } from './contract/survival';
 import type { ValueAnswer } from './contract/value';
@@ -56,13 +52,12 @@ export class Workspace {
   readonly content: DatasetContent;
   readonly segmentStudies = new SegmentStudies(this);
   readonly retentionStudies = new RetentionStudies(this);
+  readonly modelStudies: ModelStudies;
   readonly #orders = new Memo<Orders>(LARGE);
   readonly #customers = new Memo<Customers>(LARGE);
   readonly #segmentation = new Memo<Segmentation>(LARGE);
   readonly #histories = new Memo<Histories>(LARGE);
-  readonly #shelf: FitShelf;
   readonly #fits: ModelFits;
-  readonly #models = new Memo<ModelsAnswer>();
   readonly #prediction = new Memo<Prediction | null>(LARGE);
   readonly #table = new Memo<CustomerTable>(LARGE);
   readonly #overview = new Memo<OverviewAnswer>();
@@ -71,7 +66,6 @@ export class Workspace {
   readonly #gaps = new Memo<Gaps>(LARGE);
   readonly #churn = new Memo<ChurnAnswer>();
   readonly #value = new Memo<ValueAnswer>();
-  readonly #rounds = new Memo<RoundsAnswer>(8);
   readonly #purchasesOnly = new Memo<(PurchasePredictions & { clv?: Float64Array }) | null>(LARGE);
   readonly #summary = new Memo<SummaryAnswer>();
 
@@ -81,9 +75,9 @@ export class Workspace {
     shelf = new FitShelf(undefined, () => undefined),
   ) {
     this.entry = entry;
-    this.#shelf = shelf;
-    this.#fits = new ModelFits(this, shelf);
     this.content = content;
+    this.modelStudies = new ModelStudies(this, shelf);
+    this.#fits = new ModelFits(this, shelf);
   }
 
   /** The order log: most questions are about orders with their dates, and the page asks those of no other kind. */
@@ -143,64 +137,6 @@ export class Workspace {
     return this.#histories.of([...forOrders(settings), settings.timeUnit], () =>
       histories(this.customers(settings), settings.timeUnit),
     );
-  }
-
-  /** The model in use: the one chosen, or the one the comparison advises. */
-  model(settings: Settings): ModelName {
-    return this.modelKnown(settings) ?? this.models(settings).model;
-  }
-
-  /** The same where it is known without a comparison. */
-  modelKnown(settings: Settings): ModelName | undefined {
-    if (settings.model !== 'auto') return settings.model;
-    return this.#models.known(forModels(settings))?.model;
-  }
-
-  /** The comparison in one go. */
-  models(settings: Settings): ModelsAnswer {
-    return this.#models.of(forModels(settings), () => {
-      const steps = this.#comparison(settings);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-    });
-  }
-
-  /** The comparison step by step, with a rest after each; null as soon as `stopped` says so. */
-  async modelsInSteps(
-    settings: Settings,
-    rest: () => Promise<void>,
-    stopped: () => boolean,
-  ): Promise<ModelsAnswer | null> {
-    const known = this.#models.known(forModels(settings));
-    if (known) return known;
-    const steps = this.#comparison(settings);
-    for (;;) {
-      await rest();
-      if (stopped()) return null;
-      const step = steps.next();
-      if (step.done) return this.#models.of(forModels(settings), () => step.value);
-    }
-  }
-
-  #comparison(settings: Settings): Generator<undefined, ModelsAnswer> {
-    const compared: Compared = {
-      orders: this.content.kind === 'orders' ? this.orders(settings) : null,
-      history: this.histories(settings).history,
-      settings,
-      shelf: this.#shelf,
-      inputs: forOrders(settings),
-    };
-    const inUse = (lines: readonly ModelLine[]): ModelName =>
-      settings.model === 'auto' ? (advice(lines)?.model ?? 'bg-nbd') : settings.model;
-    return comparison(compared, inUse);
-  }
-
-  /** Refits to resamples, yielding how many are done; null where there is nothing to refit. */
-  bootstrap(settings: Settings, draws: number): Generator<number, BootstrapAnswer> | null {
-    const prediction = this.prediction(settings);
-    return prediction && bootstrapAnswer(prediction, draws);
   }
 
   /** Predictions for every buyer; null where no model could be fitted. */
@@ -303,7 +239,7 @@ export class Workspace {
     return this.#value.of(inputs, () =>
       valueAnswer(
         'summary' in this.content
-          ? valueOfSummary(this.customers(settings), settings)
+          ? valueOfSummary(this.content.summary, this.customers(settings), settings)
           : valueOfOrders(this.overview(settings), this.churn(settings), settings),
         this.fits(settings),
         this.prediction(settings),
@@ -311,26 +247,6 @@ export class Workspace {
         settings,
       ),
     );
-  }
-
-  /**
-   * Customers counted by rounds of a calendar period; null takes the period that suits them. With a rest after
-   * each step.
-   */
-  async rounds(
-    settings: Settings,
-    round: Round | null,
-    rest: () => Promise<void>,
-  ): Promise<RoundsAnswer> {
-    const inputs = [...forOrders(settings), round];
-    const known = this.#rounds.known(inputs);
-    if (known) return known;
-    const steps = roundsInSteps(this.orders(settings), round);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return this.#rounds.of(inputs, () => step.value);
-      await rest();
-    }
   }
 
   customer(settings: Settings, customer: number): CustomerAnswer | null {
@@ -377,7 +293,7 @@ export class Workspace {
   #results(settings: Settings): ResultsFile | KindResultsFile {
     const summary = this.summary(settings);
     if (summary) {
-      const [value, models] = [this.value(settings), this.models(settings)];
+      const [value, models] = [this.value(settings), this.modelStudies.comparison(settings)];
       return summaryResults(this.entry, settings, summary, value, models);
     }
     if (this.content.kind !== 'orders') {
@@ -391,7 +307,7 @@ export class Workspace {
       retention: this.retentionStudies.retention(settings),
       survival: this.retentionStudies.survival(settings, DEFAULT_SURVIVAL_OPTIONS),
       value: this.value(settings),
-      models: this.models(settings),
+      models: this.modelStudies.comparison(settings),
     });
   }
 }

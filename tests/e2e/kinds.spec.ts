@@ -84,6 +84,9 @@ test.describe('a summary of CDNOW', () => {
       'Your 2,357 buyers are worth',
     );
     await expect(page.getByRole('main')).toContainText('needs the date of every order');
+    await expect(page.getByRole('main')).toContainText(
+      '946 buyers with a repeat purchase above zero',
+    );
     const { models, clv, retention } = await results(page);
     const fit = models?.['bg-nbd'];
     if (!fit || 'refused' in fit) throw new Error('no fit');
@@ -130,7 +133,9 @@ test.describe('a summary of CDNOW', () => {
   });
 });
 
-test('first and last days wait for the end of observation', async ({ page }) => {
+test('first and last days wait for the end of observation; revenue is a mean of all orders', async ({
+  page,
+}) => {
   await openPage(page);
   const rows = [
     'Kunde;Erste Bestellung;Letzte Bestellung;Anzahl Bestellungen;Umsatz (EUR)',
@@ -148,6 +153,11 @@ test('first and last days wait for the end of observation', async ({ page }) => 
   await goTo(page, 'Overview');
   await expect(page.getByRole('main')).toContainText('1 Jan 2024 to 1 Mar 2024');
   await expect(page.getByRole('main')).toContainText('€110');
+  await goTo(page, 'Value');
+  await expect(page.getByRole('main')).toContainText('2 buyers with a mean order value above zero');
+  await expect(
+    page.getByRole('figure', { name: /^The mean customer spends \S+ per purchase/ }),
+  ).toBeVisible();
 });
 
 test.describe('lifetimes and survivors', () => {

@@ -90,7 +90,7 @@ onRealFile(CDNOW, 'a summary is analysed like the log it was made from', () => {
       fromSummary.prediction?.percentiles.forEach((value, at) =>
         expect(value).toBeCloseTo(fromLog.prediction?.percentiles[at] ?? NaN, 6),
       );
-      expect(summary.models(SETTINGS)).toMatchObject({ split: null, test: null });
+      expect(summary.modelStudies.comparison(SETTINGS)).toMatchObject({ split: null, test: null });
     },
   );
 
@@ -138,6 +138,27 @@ onRealFile(CDNOW, 'a summary is analysed like the log it was made from', () => {
       ).toMatchObject({ id: '', x: 0, clv: null, first: null });
     },
   );
+});
+
+describe('the value tells of which purchases the mean spend is', () => {
+  const file = csv(
+    'customer,x,t_x_days,T_days,m',
+    'ann,2,30,90,5',
+    'bob,1,20,80,7',
+    'cem,0,0,70,6',
+  );
+
+  test.each([
+    { meanOf: 'repeats', fitted: 2, left: 1 },
+    { meanOf: 'all', fitted: 3, left: 0 },
+  ] as const)('$meanOf: $fitted fitted, $left left out', async ({ meanOf, fitted, left }) => {
+    const { content } = await importTable('customer-summary', file, { meanOf });
+    expect(opened(content).value(DEFAULT_SETTINGS)).toMatchObject({
+      meanOf,
+      spend: { kind: 'fit', customers: fitted },
+      unfitForSpend: left,
+    });
+  });
 });
 
 describe('what data cannot tell is null in the results file', () => {

@@ -5,23 +5,23 @@ import { simulateShop } from '../../src/analysis/simulate/shop';
 import type { Transactions } from '../../src/analysis/transactions';
 import type { CountedRounds, Round } from '../../src/worker/contract/rounds';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/worker/contract/settings';
+import type { ModelStudies } from '../../src/worker/model-studies';
 import { newEntry } from '../../src/worker/new-entry';
 import { Workspace } from '../../src/worker/workspace';
 import { simpleLedger } from '../analysis/ledger';
 
-function workspace(transactions: Transactions, customerIds: string[]): Workspace {
+function studies(transactions: Transactions, customerIds: string[]): ModelStudies {
   const content = { kind: 'orders' as const, transactions, customerIds };
-  return new Workspace(newEntry('shop', 'EUR', { kind: 'files', reports: [] }, content), content);
+  const entry = newEntry('shop', 'EUR', { kind: 'files', reports: [] }, content);
+  return new Workspace(entry, content).modelStudies;
 }
 
-const rest = () => Promise.resolve();
-
 async function counted(
-  of: Workspace,
+  of: ModelStudies,
   settings: Settings,
   round: Round | null = null,
 ): Promise<CountedRounds> {
-  const answer = await of.rounds(settings, round, rest);
+  const answer = await of.rounds(settings, round);
   if (answer.kind === 'none') throw new Error('too few rounds');
   return answer;
 }
@@ -30,7 +30,7 @@ const sum = (values: Iterable<number>) => [...values].reduce((total, value) => t
 
 describe('the sample of donations', () => {
   const { transactions, customerIds } = simulateDonations();
-  const shop = workspace(transactions, customerIds);
+  const shop = studies(transactions, customerIds);
   const whole = { ...DEFAULT_SETTINGS, observationEnd: '2024-12-31' };
 
   test('is counted in years, and the one that is not over is left out until it is said to be', async () => {
@@ -78,36 +78,34 @@ describe('the sample of donations', () => {
     expect(months).toMatchObject({ round: 'month', suits: true });
     expect(months.outlook!.frequency.actual).toHaveLength(13);
     expect(months.outlook!.more).toBe(true);
-    expect(await shop.rounds(whole, 'month', rest)).toBe(months);
+    expect(await shop.rounds(whole, 'month')).toBe(months);
     // What the models above are told of plays no part.
-    expect(await shop.rounds({ ...whole, timeUnit: 'month', margin: 0.4 }, 'month', rest)).toBe(
-      months,
-    );
+    expect(await shop.rounds({ ...whole, timeUnit: 'month', margin: 0.4 }, 'month')).toBe(months);
   });
 });
 
 test('a shop in which people buy more than once a month is told that the model does not suit it', async () => {
   const { transactions, customerIds } = simulateShop();
-  const shop = workspace(transactions, customerIds);
+  const shop = studies(transactions, customerIds);
   const months = await counted(shop, DEFAULT_SETTINGS);
   expect(months).toMatchObject({ round: 'month', suits: false });
   expect(months.repeated / months.taken).toBeCloseTo(0.167, 3);
-  expect((await shop.rounds(DEFAULT_SETTINGS, 'year', rest)).kind).toBe('none');
+  expect((await shop.rounds(DEFAULT_SETTINGS, 'year')).kind).toBe('none');
 });
 
 test('too few rounds, and rounds nobody took again, are said to be', async () => {
-  const weeks = workspace(
+  const weeks = studies(
     simpleLedger([
       ['ann', '2024-01-05', 1],
       ['bob', '2024-02-05', 1],
     ]),
     ['ann', 'bob'],
   );
-  expect(await weeks.rounds(DEFAULT_SETTINGS, null, rest)).toMatchObject({
+  expect(await weeks.rounds(DEFAULT_SETTINGS, null)).toMatchObject({
     kind: 'none',
     least: 3,
   });
-  const once = workspace(
+  const once = studies(
     simpleLedger([
       ['ann', '2024-01-05', 1],
       ['bob', '2024-07-05', 1],

@@ -13,13 +13,11 @@ import {
   DELIMITER,
   LF,
   LINE_END,
-  LONGEST_PREFIX,
-  MOST_DIGITS,
-  MOST_ROWS,
   ORDINARY,
   QUOTATION,
   QUOTE,
-} from './shared';
+} from './byte-kinds';
+import { LONGEST_PREFIX, MOST_DIGITS, MOST_ROWS } from './limits';
 
 /** As many digits as 64 bits hold, whatever they are. */
 const EXACT_DIGITS: usize = 18;

@@ -1,3 +1,4 @@
+import type { CustomerSummary } from '../../analysis/customer-summary';
 import type { Customers } from '../../analysis/customers';
 import type { Fit, ModelParameters } from '../../analysis/models/fit';
 import {
@@ -47,7 +48,10 @@ export function predictPurchases(
 }
 
 /** Value per customer as far as the past alone tells it, margin in units of the currency; null where it does not. */
-export type ObservedValue = Pick<ValueAnswer, 'buyers' | 'historic' | 'simple' | 'churnBased'>;
+export type ObservedValue = Pick<
+  ValueAnswer,
+  'buyers' | 'historic' | 'simple' | 'churnBased' | 'meanOf'
+>;
 
 /** What an order log tells. */
 export function valueOfOrders(
@@ -60,11 +64,16 @@ export function valueOfOrders(
     historic: figures.historicClv * margin,
     simple: figures.simpleClv === null ? null : figures.simpleClv * margin,
     churnBased: churnBased(churn, margin),
+    meanOf: 'repeats',
   };
 }
 
 /** What a summary tells: without the date of every order there is no churn, and so no lifespan. */
-export function valueOfSummary(customers: Customers, { margin }: Settings): ObservedValue {
+export function valueOfSummary(
+  { meanOf }: CustomerSummary,
+  customers: Customers,
+  { margin }: Settings,
+): ObservedValue {
   const { net, weight, count } = customers;
   const buyers = weight ? weight.reduce((sum, w) => sum + w, 0) : count;
   const historic = (weightedSum(net, weight) / buyers) * margin;
@@ -73,6 +82,7 @@ export function valueOfSummary(customers: Customers, { margin }: Settings): Obse
     historic: Number.isFinite(historic) ? historic : null,
     simple: null,
     churnBased: null,
+    meanOf,
   };
 }
 

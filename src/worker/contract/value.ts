@@ -1,3 +1,4 @@
+import type { CustomerSummary } from '../../analysis/customer-summary';
 import type { Correlation } from '../../analysis/models/correlation';
 import type { FitResult, ModelParameters } from '../../analysis/models/fit';
 import type { GammaGammaParams } from '../../analysis/models/gamma-gamma';
@@ -52,9 +53,11 @@ export interface ValueAnswer {
   model: ModelName;
   purchase: FitResult<ModelParameters>;
   spend: FitResult<GammaGammaParams>;
+  /** Whether means of spend are of the repeat purchases alone or of all, the first included. */
+  meanOf: CustomerSummary['meanOf'];
   /** Correlation of frequency and mean spend, which Gamma-Gamma assumes to be none. */
   independence: Correlation;
-  /** Buyers the spend model leaves out: no repeat purchase with a positive amount. */
+  /** Buyers the spend model leaves out: without a mean above 0. */
   unfitForSpend: number;
   /** null where one of the models could not be fitted. */
   prediction: PredictionSummary | null;

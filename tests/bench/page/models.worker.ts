@@ -131,6 +131,6 @@ function askAll(workspace: Workspace, timings: Timings): void {
   timed(timings, 'next order', () => workspace.retentionStudies.nextOrder(settings));
   timed(timings, 'value', () => workspace.value(settings));
   timed(timings, 'customers', () => workspace.table(settings));
-  timed(timings, 'all models compared', () => workspace.models(settings));
+  timed(timings, 'all models compared', () => workspace.modelStudies.comparison(settings));
   timed(timings, 'results file', () => workspace.resultsFile(settings));
 }
