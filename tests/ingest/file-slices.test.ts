@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSlices } from '../../src/ingest/file-slices';
 
-/** A file whose stream gives out chunks of its own, of some size: not every browser writes where it is told. */
+/** A file whose stream gives out chunks of some size. */
 function inChunks(bytes: Uint8Array<ArrayBuffer>, size: number): Blob {
   const file = new Blob([bytes]);
   file.slice = (start = 0) => {
@@ -21,7 +21,7 @@ function inChunks(bytes: Uint8Array<ArrayBuffer>, size: number): Blob {
 }
 
 describe('slices of a file', () => {
-  it('are its bytes in order, all of one length but the last, however the browser gives them', async () => {
+  it('are its bytes in order, all of one length but the last, whatever the chunks that the browser reads', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ minLength: 1, maxLength: 200 }),

@@ -37,7 +37,7 @@ export type RefusalReason =
   | 'no-repeat-purchases'
   /** Everybody bought first on the last day observed. */
   | 'no-time-observed'
-  /** Nobody has a repeat purchase with a positive amount. */
+  /** Nobody has a mean spend above zero. */
   | 'no-positive-spend'
   /** A history breaks 0 <= t_x <= T, x whole and >= 0, all finite; `at` is the first such row. */
   | 'invalid-history'

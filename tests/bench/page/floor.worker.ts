@@ -1,13 +1,13 @@
+import { fileSlices } from '../../../src/ingest/file-slices';
 import type { Answer } from './answer';
 
-const SLICE_BYTES = 512 * 1024;
 const LF = 10;
 const COMMA = 44;
 const POINT = 46;
 
 /**
  * The floor: bytes straight to ids, days and cents, for this one layout, with no check of anything. Customers are
- * `C` and seven digits, so that the id is the number itself.
+ * `C` and seven digits, so that the id is the number itself. The bytes come as they come to the product.
  */
 addEventListener('message', ({ data }: MessageEvent<File>) => {
   void answer(data).then(postMessage);
@@ -21,8 +21,7 @@ async function answer(file: File): Promise<Answer> {
   const cents = new Float64Array(10_000_000);
   let rest = new Uint8Array(0);
   let header = true;
-  for (let at = 0; at < file.size; at += SLICE_BYTES) {
-    const slice = new Uint8Array(await file.slice(at, at + SLICE_BYTES).arrayBuffer());
+  for await (const slice of fileSlices(file, 0)) {
     const bytes = new Uint8Array(rest.length + slice.length);
     bytes.set(rest);
     bytes.set(slice, rest.length);

@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
+import { fileSlices } from '../../../src/ingest/file-slices';
 import type { Answer } from './answer';
 
-const SLICE_BYTES = 512 * 1024;
-
-/** Papa Parse alone: decoded slices of whole lines to rows of cells, and nothing done with them. */
+/**
+ * Papa Parse alone: decoded slices of whole lines to rows of cells, and nothing done with them. The bytes come as they
+ * come to the product.
+ */
 addEventListener('message', ({ data }: MessageEvent<File>) => {
   void answer(data).then(postMessage);
 });
@@ -13,8 +15,7 @@ async function answer(file: File): Promise<Answer> {
   const decoder = new TextDecoder();
   let rest = '';
   let count = -1;
-  for (let at = 0; at < file.size; at += SLICE_BYTES) {
-    const bytes = await file.slice(at, at + SLICE_BYTES).arrayBuffer();
+  for await (const bytes of fileSlices(file, 0)) {
     const text = rest + decoder.decode(bytes, { stream: true });
     const cut = text.lastIndexOf('\n') + 1;
     rest = text.slice(cut);
