@@ -35,9 +35,14 @@ interface Answers {
 
 const YEAR_DAYS = 365.25;
 
-/** What a reader of the numbers must know: rows left out, doubts about the models, what no row can tell. */
+/**
+ * What a reader of the numbers must know: rows left out, doubts about the models, what no row can tell. What holds of
+ * two files, or of both models, is said once.
+ */
 export function caveats(answers: Answers): string[] {
-  return [...ofTheData(answers.entry), ...ofTheTime(answers), ...ofTheModels(answers)];
+  return [
+    ...new Set([...ofTheData(answers.entry), ...ofTheTime(answers), ...ofTheModels(answers)]),
+  ];
 }
 
 function ofTheData({ source }: DatasetEntry): string[] {
@@ -72,7 +77,7 @@ function ofTheTime({ overview, churn }: Answers): string[] {
   if (churn.basis === 'silence' && inactivity)
     told.push(
       report_caveat_silence({
-        days: integer(inactivity.threshold) ?? '–',
+        days: lasting(inactivity.threshold, 'day') ?? '–',
         returned: percent(inactivity.falseChurn, 0) ?? '–',
       }),
     );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { caveats } from '../../../src/pages/report/caveats';
+import type { ChurnAnswer } from '../../../src/worker/contract/churn';
 import type { DatasetEntry } from '../../../src/worker/contract/datasets';
 import type { FileReport } from '../../../src/worker/contract/importing';
+import type { OverviewAnswer } from '../../../src/worker/contract/overview';
 import { DEFAULT_SETTINGS } from '../../../src/worker/contract/settings';
 
 const REPORT = {
@@ -36,4 +38,31 @@ test('a file that came in whole is said to have', () => {
 test('a sample is said to be simulated', () => {
   const [sentence] = told({ kind: 'sample', sample: 'shop', truth: {} as never });
   expect(sentence).toMatch(/simulated/);
+});
+
+test('what holds of two files is said once', () => {
+  const warnings = [{ code: 'DUPLICATE_ROWS', count: 2, examples: [] }];
+  const one = { ...REPORT, warnings } as FileReport;
+  const sentences = told({ kind: 'files', reports: [one, { ...one, file: 'more.csv' }] });
+  expect(sentences).toHaveLength(3);
+});
+
+test('a customer is said to be lost after days of silence', () => {
+  const observed = {
+    facts: { firstOrder: 0, observationEnd: 800 },
+    figures: { yearComplete: true },
+  };
+  const sentences = caveats({
+    entry: { source: { kind: 'files', reports: [] } } as unknown as DatasetEntry,
+    settings: DEFAULT_SETTINGS,
+    overview: observed as unknown as OverviewAnswer,
+    churn: {
+      basis: 'silence',
+      inactivity: { threshold: 196, falseChurn: 0.1 },
+      lifespanYears: null,
+    } as unknown as ChurnAnswer,
+    value: null,
+    models: null,
+  });
+  expect(sentences).toEqual([expect.stringMatching(/more than 196\sdays/)]);
 });
