@@ -14,8 +14,7 @@ const LONGEST_UNREST = 100;
  * by itself: asking for slices one by one costs a round trip to the browser's own process each. A slice holds until
  * the next one is asked for, which takes its memory.
  *
- * A BYOB reader would save a copy, but in Chromium such a read of a file may never end: seen about once in ninety files
- * of 40 MB while the processor was busy.
+ * A BYOB reader would save a copy, but in Chromium such a read of a file may never end while the processor is busy.
  *
  * @throws DOMException (NotReadableError, NotFoundError) when the file changed or vanished meanwhile;
  *   the signal's reason when it was aborted
@@ -29,13 +28,16 @@ export async function* fileSlices(
   let left = file.size - start;
   if (left <= 0) return;
   const reader = file.slice(start).stream().getReader();
+  // Aborting ends a read that waits for a slow disk.
+  const stop = (): void => void giveBack(reader);
+  signal?.addEventListener('abort', stop);
   const slice = new Uint8Array(Math.min(left, sliceBytes));
   let filled = 0;
   let rested = performance.now();
   try {
     while (left > 0) {
       signal?.throwIfAborted();
-      const chunk = await nextChunk(reader);
+      const chunk = await nextChunk(reader, signal);
       for (let at = 0; at < chunk.length;) {
         const part = chunk.subarray(at, at + Math.min(slice.length, left) - filled);
         slice.set(part, filled);
@@ -54,9 +56,14 @@ export async function* fileSlices(
       release(chunk);
     }
   } finally {
-    // Whoever stops early gives the rest back; a stream that failed has nothing left to give.
-    await reader.cancel().catch(() => undefined);
+    signal?.removeEventListener('abort', stop);
+    await giveBack(reader);
   }
+}
+
+/** Gives back what has not been read; a stream that failed has nothing left to give. */
+async function giveBack(reader: ReadableStreamDefaultReader): Promise<void> {
+  await reader.cancel().catch(() => undefined);
 }
 
 /** Lets messages in, such as the one that cancels: waiting for bytes that are at hand does not. */
@@ -67,6 +74,7 @@ function rest(): Promise<void> {
 /** A stream of a file fails, or ends early, only because the file is no longer what was chosen. */
 async function nextChunk(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  signal: AbortSignal | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   let chunk;
   try {
@@ -75,6 +83,7 @@ async function nextChunk(
     if (error instanceof DOMException) throw error;
     throw new DOMException(String(error), 'NotReadableError');
   }
+  signal?.throwIfAborted();
   if (chunk.done) throw new DOMException('the file has become shorter', 'NotReadableError');
   return chunk.value;
 }

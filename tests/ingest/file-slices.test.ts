@@ -43,4 +43,17 @@ describe('slices of a file', () => {
       { numRuns: 60 },
     );
   });
+
+  it('end at once when they are cancelled, even while the disk gives nothing', async () => {
+    const file = new Blob(['customer,date,amount']);
+    file.slice = () => {
+      const part = new Blob();
+      part.stream = () => new ReadableStream<Uint8Array<ArrayBuffer>>();
+      return part;
+    };
+    const running = new AbortController();
+    const first = fileSlices(file, 0, undefined, running.signal).next();
+    running.abort(new Error('cancelled'));
+    await expect(first).rejects.toThrow('cancelled');
+  });
 });
