@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage, openSample } from './shop-page';
+import { asFile, importFiles, openPage, openSample } from './shop-page';
 
 test.describe('the report', () => {
   test.beforeEach(async ({ page }) => {
@@ -68,4 +68,18 @@ test.describe('the report', () => {
 test('without a shop the report says what it would hold', async ({ page }) => {
   await page.goto('./#/report');
   await expect(page.getByText(/a report to print/)).toBeVisible();
+});
+
+test('what makes both models doubtful is said once', async ({ page }) => {
+  await openPage(page);
+  const rows = Array.from(
+    { length: 18 },
+    (_, k) => `c${k % 12},2024-0${1 + (k % 7)}-05,${k + 5}.50`,
+  );
+  await importFiles(page, [asFile('orders.csv', ['customer,date,amount', ...rows].join('\n'))]);
+  await page.goto('./#/report');
+  const caveats = page.getByRole('region', { name: 'What to keep in mind' }).getByRole('listitem');
+  await expect(caveats.filter({ hasText: 'What it cost to win these customers' })).toBeVisible();
+  const sentences = await caveats.allInnerTexts();
+  expect(new Set(sentences).size).toBe(sentences.length);
 });

@@ -35,22 +35,22 @@ interface Answers {
 
 const YEAR_DAYS = 365.25;
 
-/**
- * What a reader of the numbers must know: rows left out, doubts about the models, what no row can tell. What holds of
- * two files, or of both models, is said once.
- */
+/** What a reader of the numbers must know: rows left out, doubts about the models, what no row can tell. */
 export function caveats(answers: Answers): string[] {
-  return [
-    ...new Set([...ofTheData(answers.entry), ...ofTheTime(answers), ...ofTheModels(answers)]),
-  ];
+  return [...ofTheData(answers.entry), ...ofTheTime(answers), ...ofTheModels(answers)];
 }
 
 function ofTheData({ source }: DatasetEntry): string[] {
   if (source.kind === 'sample') return [report_caveat_sample()];
-  return source.reports.flatMap((report) => [
-    rowsOf(report),
-    ...report.warnings.map(({ code, count }) => warningWords(code, integer(count) ?? '')),
-  ]);
+  return [...source.reports.map(rowsOf), ...warningsOf(source.reports)];
+}
+
+/** What was odd about rows that came in, with those of all files together. */
+function warningsOf(reports: readonly FileReport[]): string[] {
+  const counts = new Map<FileReport['warnings'][number]['code'], number>();
+  for (const { warnings } of reports)
+    for (const { code, count } of warnings) counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts].map(([code, count]) => warningWords(code, integer(count) ?? ''));
 }
 
 type Reason = FileReport['entries'][number]['code'];
@@ -98,7 +98,8 @@ function ofTheModels({ settings, churn, value, models }: Answers): string[] {
   );
   return [
     ...(churn?.basis === 'contract' ? [value_contract_text()] : []),
-    ...doubts,
+    // One reason may make both models doubtful.
+    ...new Set(doubts),
     ...(models && !models.test ? [value_test_untested()] : []),
     ...(value.prediction ? [report_caveat_intervals()] : []),
     ...(settings.margin === 1 ? [report_caveat_revenue_only()] : []),

@@ -40,11 +40,12 @@ test('a sample is said to be simulated', () => {
   expect(sentence).toMatch(/simulated/);
 });
 
-test('what holds of two files is said once', () => {
+test('what holds of two files is said once, with the rows of both', () => {
   const warnings = [{ code: 'DUPLICATE_ROWS', count: 2, examples: [] }];
   const one = { ...REPORT, warnings } as FileReport;
   const sentences = told({ kind: 'files', reports: [one, { ...one, file: 'more.csv' }] });
   expect(sentences).toHaveLength(3);
+  expect(sentences[2]).toContain('4');
 });
 
 test('a customer is said to be lost after days of silence', () => {
