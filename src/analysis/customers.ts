@@ -51,72 +51,72 @@ export interface CustomerOptions {
 
 /** Orders to customers: one pass. */
 export function summariseCustomers(orders: Orders, options: CustomerOptions = {}): Customers {
-  const { offset, day, minorNet, unlinkedMinor, hasRow, unit, observationEnd } = orders;
+  const { hasRow, unit, observationEnd } = orders;
   let count = 0;
   for (const seen of hasRow) count += seen;
-  const customer = new Uint32Array(count);
+  const columns = {
+    customer: new Uint32Array(count),
+    firstDay: new Int32Array(count),
+    lastDay: new Int32Array(count),
+    orders: new Uint32Array(count),
+    occasions: new Uint32Array(count),
+    x: new Uint32Array(count),
+    tx: new Int32Array(count),
+    T: new Int32Array(count),
+    m: new Float64Array(count),
+    mOccasions: new Uint32Array(count),
+    minorNet: new Float64Array(count),
+    net: new Float64Array(count),
+  };
   const buyers = new Uint32Array(count);
-  const firstDay = new Int32Array(count).fill(NO_DAY);
-  const lastDay = new Int32Array(count).fill(NO_DAY);
-  const orderCount = new Uint32Array(count);
-  const occasions = new Uint32Array(count);
-  const x = new Uint32Array(count);
-  const tx = new Int32Array(count);
-  const T = new Int32Array(count);
-  const m = new Float64Array(count).fill(NaN);
-  const mOccasions = new Uint32Array(count);
-  const minorTotal = new Float64Array(count);
-  const net = new Float64Array(count);
-
   let i = 0;
   let buyerCount = 0;
   for (let c = 0; c < orders.customerCount; c++) {
     if (hasRow[c] === 0) continue;
-    const from = offset[c];
-    const to = offset[c + 1];
-    let total = unlinkedMinor[c];
-    let averaged = 0;
-    for (let start = from, next: number; start < to; start = next) {
-      let amount = 0;
-      for (next = start; next < to && day[next] === day[start]; next++) amount += minorNet[next];
-      total += amount;
-      occasions[i]++;
-      if (start === from && options.firstInMean !== true) continue;
-      if (amount === 0 && options.zeroOutOfMean === true) continue;
-      averaged += amount;
-      mOccasions[i]++;
-    }
-    customer[i] = c;
-    orderCount[i] = to - from;
-    minorTotal[i] = total;
-    net[i] = total / unit;
-    if (mOccasions[i] > 0) m[i] = averaged / (mOccasions[i] * unit);
-    if (to > from) {
-      buyers[buyerCount++] = i;
-      firstDay[i] = day[from];
-      lastDay[i] = day[to - 1];
-      x[i] = occasions[i] - 1;
-      tx[i] = lastDay[i] - firstDay[i];
-      T[i] = observationEnd - firstDay[i];
-    }
+    summarise(orders, c, options, columns, i);
+    if (columns.orders[i] > 0) buyers[buyerCount++] = i;
     i++;
   }
-  return {
-    count,
-    observationEnd,
-    unit,
-    customer,
-    buyers: buyers.slice(0, buyerCount),
-    firstDay,
-    lastDay,
-    orders: orderCount,
-    occasions,
-    x,
-    tx,
-    T,
-    m,
-    mOccasions,
-    minorNet: minorTotal,
-    net,
-  };
+  return { count, observationEnd, unit, buyers: buyers.slice(0, buyerCount), ...columns };
+}
+
+type Columns = Omit<Customers, 'count' | 'observationEnd' | 'unit' | 'buyers'>;
+
+/** Writes customer `c` into entry `i`. */
+function summarise(
+  { offset, day, minorNet, unlinkedMinor, unit, observationEnd }: Orders,
+  c: number,
+  { firstInMean, zeroOutOfMean }: CustomerOptions,
+  columns: Columns,
+  i: number,
+): void {
+  const from = offset[c];
+  const to = offset[c + 1];
+  let total = unlinkedMinor[c];
+  let occasions = 0;
+  let averaged = 0;
+  let mOccasions = 0;
+  for (let start = from, next: number; start < to; start = next) {
+    let amount = 0;
+    for (next = start; next < to && day[next] === day[start]; next++) amount += minorNet[next];
+    total += amount;
+    occasions++;
+    if (start === from && firstInMean !== true) continue;
+    if (amount === 0 && zeroOutOfMean === true) continue;
+    averaged += amount;
+    mOccasions++;
+  }
+  columns.customer[i] = c;
+  columns.orders[i] = to - from;
+  columns.occasions[i] = occasions;
+  columns.minorNet[i] = total;
+  columns.net[i] = total / unit;
+  columns.m[i] = mOccasions > 0 ? averaged / (mOccasions * unit) : NaN;
+  columns.mOccasions[i] = mOccasions;
+  columns.firstDay[i] = to > from ? day[from] : NO_DAY;
+  columns.lastDay[i] = to > from ? day[to - 1] : NO_DAY;
+  if (to === from) return;
+  columns.x[i] = occasions - 1;
+  columns.tx[i] = day[to - 1] - day[from];
+  columns.T[i] = observationEnd - day[from];
 }

@@ -16,21 +16,30 @@ export interface OrderCandidates {
   leaveOutZero: boolean;
 }
 
+/** Whether each row is an order, numbered as they come: the plain case, and the largest. */
+export function rowsAreOrders({ rowCount, order, refund }: Transactions): boolean {
+  if (order === null || refund.includes(1)) return false;
+  for (let row = 0; row < rowCount; row++) if (order[row] !== row) return false;
+  return true;
+}
+
+/** The rows themselves, where each is an order. */
+export function rowsAsCandidates({ customer, day, minute, net }: Transactions): OrderCandidates {
+  return { customer, day, minute, paid: net, refunded: null, leaveOutZero: false };
+}
+
 /**
- * Adds up the rows of each group. Where each row is a group and none a refund, the columns are those of the
- * transactions themselves.
+ * Adds up the rows of each group.
  *
  * @param rows numbers of the rows to take in
  */
 export function orderCandidates(
   transactions: Transactions,
   rows: Uint32Array,
-  { count, ofRow, single }: RowGroups,
+  { count, ofRow }: RowGroups,
   leaveOutZero: boolean,
 ): OrderCandidates {
   const { customer, day: dayOf, minute: minuteOf, net, refund } = transactions;
-  if (single && !refund.includes(1))
-    return { customer, day: dayOf, minute: minuteOf, paid: net, refunded: null, leaveOutZero };
   const owner = new Uint32Array(count);
   const day = new Int32Array(count).fill(NO_DAY);
   const minute = minuteOf === null ? null : new Int16Array(count).fill(-1);

@@ -1,4 +1,10 @@
-import { isOrder, orderCandidates, type OrderCandidates } from './order-candidates';
+import {
+  isOrder,
+  orderCandidates,
+  rowsAreOrders,
+  rowsAsCandidates,
+  type OrderCandidates,
+} from './order-candidates';
 import { ordersByCustomer } from './orders-by-customer';
 import { release } from './release';
 import { groupByDay, groupByOrderId, groupSingly, type RowGroups } from './row-groups';
@@ -58,27 +64,25 @@ export interface OrderOptions {
  * Linear in rows; only orders that one customer placed on one day are sorted by comparing.
  */
 export function collectOrders(transactions: Transactions, options: OrderOptions = {}): Orders {
-  const { customer, customerCount, net, order, refund } = transactions;
+  const { customer, customerCount, net, refund } = transactions;
   const { first, last } = dayRange(transactions);
   const observationEnd = options.observationEnd ?? last;
-  const rows = rowsUpTo(transactions, observationEnd);
-  const groups =
-    order !== null
-      ? groupByOrderId(transactions, order, rows)
-      : options.rowsAsOrders === true
-        ? groupSingly(transactions, rows)
-        : groupByDay(transactions, rows, first, observationEnd);
-  const candidates = orderCandidates(transactions, rows, groups, options.leaveOutZero === true);
+  const leaveOutZero = options.leaveOutZero === true;
+  const plain = observationEnd >= last && !leaveOutZero && rowsAreOrders(transactions);
+  const grouped = plain ? null : groupRows(transactions, first, observationEnd, options);
+  const candidates = grouped
+    ? orderCandidates(transactions, grouped.rows, grouped.groups, leaveOutZero)
+    : rowsAsCandidates(transactions);
   const { offset, group, day, minute, minorNet } = ordersByCustomer(
     candidates,
     customerCount,
     first,
     observationEnd,
+    transactions.parts.discount !== undefined,
   );
+  const count = day.length;
 
-  // As many orders as rows: each row is one.
-  const looseRows =
-    group.length === rows.length ? new Uint32Array(0) : rowsOutsideOrders(rows, groups, candidates);
+  const looseRows = grouped ? rowsOutsideOrders(grouped, candidates, count) : new Uint32Array(0);
   const hasRow = new Uint8Array(customerCount);
   for (let c = 0; c < customerCount; c++) hasRow[c] = offset[c + 1] > offset[c] ? 1 : 0;
   const unlinkedMinor = new Float64Array(customerCount);
@@ -86,10 +90,8 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
     hasRow[customer[row]] = 1;
     if (refund[row] === 1) unlinkedMinor[customer[row]] += net[row];
   }
-  const orderOfRow =
-    transactions.parts.discount === undefined ? null : ordersOfRows(rows, groups, group);
-  const count = group.length;
-  release(rows, group);
+  const orderOfRow = group && ordersOfRows(transactions.rowCount, grouped, group);
+  if (grouped) release(grouped.rows);
   return {
     count,
     customerCount,
@@ -103,6 +105,30 @@ export function collectOrders(transactions: Transactions, options: OrderOptions 
     hasRow,
     looseRows,
     orderOfRow,
+  };
+}
+
+/** The rows that are taken in, and which of them belong together. */
+interface GroupedRows {
+  rows: Uint32Array;
+  groups: RowGroups;
+}
+
+function groupRows(
+  transactions: Transactions,
+  first: number,
+  observationEnd: number,
+  options: OrderOptions,
+): GroupedRows {
+  const { order } = transactions;
+  const rows = rowsUpTo(transactions, observationEnd);
+  if (order !== null) return { rows, groups: groupByOrderId(transactions, order, rows) };
+  return {
+    rows,
+    groups:
+      options.rowsAsOrders === true
+        ? groupSingly(transactions, rows)
+        : groupByDay(transactions, rows, first, observationEnd),
   };
 }
 
@@ -126,10 +152,12 @@ function rowsUpTo({ day, rowCount }: Transactions, observationEnd: number): Uint
 }
 
 function rowsOutsideOrders(
-  rows: Uint32Array,
-  { ofRow }: RowGroups,
+  { rows, groups: { ofRow } }: GroupedRows,
   candidates: OrderCandidates,
+  orderCount: number,
 ): Uint32Array {
+  // As many orders as rows: each row is one.
+  if (orderCount === rows.length) return new Uint32Array(0);
   const outside: number[] = [];
   for (let i = 0; i < rows.length; i++) {
     const group = ofRow[rows[i]];
@@ -141,16 +169,19 @@ function rowsOutsideOrders(
 /**
  * Number of each row's order, -1 where it is in none.
  *
+ * @param grouped null where each row is an order
  * @param groupOf group of each order
  */
 function ordersOfRows(
-  rows: Uint32Array,
-  { count, ofRow }: RowGroups,
+  rowCount: number,
+  grouped: GroupedRows | null,
   groupOf: Uint32Array,
 ): Int32Array {
-  const place = new Int32Array(count).fill(-1);
+  const place = new Int32Array(grouped?.groups.count ?? rowCount).fill(-1);
   for (let i = 0; i < groupOf.length; i++) place[groupOf[i]] = i;
-  const orders = new Int32Array(ofRow.length).fill(-1);
-  for (const row of rows) if (ofRow[row] >= 0) orders[row] = place[ofRow[row]];
+  if (!grouped) return place;
+  const { rows, groups } = grouped;
+  const orders = new Int32Array(rowCount).fill(-1);
+  for (const row of rows) if (groups.ofRow[row] >= 0) orders[row] = place[groups.ofRow[row]];
   return orders;
 }

@@ -7,8 +7,6 @@ export interface RowGroups {
   count: number;
   /** Group of each row, or -1 for a row in none. */
   ofRow: Int32Array;
-  /** Each row is a group of its own, and has its number. */
-  single: boolean;
 }
 
 /**
@@ -20,11 +18,6 @@ export function groupByOrderId(
   order: Uint32Array,
   rows: Uint32Array,
 ): RowGroups {
-  // A row an order, numbered as they come: the plain case, and the largest.
-  if (rows.length === rowCount && isIdentity(order)) {
-    const ofRow = new Int32Array(order.buffer, order.byteOffset, rowCount);
-    return { count: rowCount, ofRow, single: true };
-  }
   let largest = 0;
   for (let row = 0; row < order.length; row++) if (order[row] > largest) largest = order[row];
   const groupOf = new Int32Array(largest + 1).fill(-1);
@@ -49,7 +42,7 @@ export function groupByOrderId(
     if (group === undefined) shared.set(key, (group = count++));
     ofRow[row] = group;
   }
-  return { count, ofRow, single: false };
+  return { count, ofRow };
 }
 
 /** Rows of one customer and one day, refund rows apart; those are in no group. */
@@ -72,7 +65,7 @@ export function groupByDay(
     }
     ofRow[row] = latest[c];
   }
-  return { count, ofRow, single: false };
+  return { count, ofRow };
 }
 
 /** Each row a group of its own, refund rows in none. */
@@ -80,10 +73,5 @@ export function groupSingly({ refund, rowCount }: Transactions, rows: Uint32Arra
   const ofRow = new Int32Array(rowCount).fill(-1);
   let count = 0;
   for (const row of rows) if (refund[row] === 0) ofRow[row] = count++;
-  return { count, ofRow, single: false };
-}
-
-function isIdentity(numbers: Uint32Array): boolean {
-  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== i) return false;
-  return true;
+  return { count, ofRow };
 }

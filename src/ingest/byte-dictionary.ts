@@ -47,7 +47,12 @@ export class ByteDictionary {
     return at;
   }
 
-  /** Gives the memory back: nothing can be asked any more. */
+  /** Gives the memory back that looking up takes: from now on keys can be written, not found. */
+  settle(): void {
+    release(this.#places);
+  }
+
+  /** Gives all memory back: nothing can be asked any more. */
   release(): void {
     release(this.#places, this.#keys, this.#starts);
   }

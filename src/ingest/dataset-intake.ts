@@ -1,8 +1,10 @@
+import type { Texts } from '../analysis/texts';
 import type { Transactions } from '../analysis/transactions';
 import { ByteDictionary } from './byte-dictionary';
 import { grown } from './grown';
 import { IdTable } from './id-table';
 import { LineRepeats } from './line-repeats';
+import { ListedIds } from './listed-ids';
 import { TransactionBuilder } from './transaction-builder';
 
 const NONE = -1;
@@ -18,7 +20,6 @@ export class DatasetIntake {
   readonly currencies = new ByteDictionary();
   /** Ids in the order in which a row of theirs was first accepted. */
   #customerIds = new Int32Array(512);
-  #texts: string[] = [];
   customerCount = 0;
   /** The row asked about last is the customer's first accepted one in its file. */
   firstInFile = false;
@@ -36,6 +37,12 @@ export class DatasetIntake {
 
   constructor(mergeIdVariants: boolean) {
     this.customers = new IdTable(mergeIdVariants);
+  }
+
+  /** Tells how many rows there will be, at a guess: a good one saves copying what grows with them. */
+  expectRows(count: number): void {
+    this.builder.expectedRows = count;
+    this.repeats.expectedOrders = count;
   }
 
   /** Index of a customer, given when its first row is accepted. Sets `firstInFile`. */
@@ -60,6 +67,18 @@ export class DatasetIntake {
     return index;
   }
 
+  /** Turns the first `count` ids into indices; returns how many of their customers are new in the file. */
+  toIndices(ids: Uint32Array, count: number, file: number): number {
+    let added = 0;
+    for (let row = 0; row < count; row++) {
+      // As `customerIndex` has it: an id that is its own index.
+      if (this.#accepted === null && file === 0 && ids[row] < this.customerCount) continue;
+      ids[row] = this.customerIndex(ids[row], file);
+      if (this.firstInFile) added++;
+    }
+    return added;
+  }
+
   #addCustomer(id: number): number {
     const index = this.customerCount++;
     if (index >= this.#customerIds.length)
@@ -79,10 +98,8 @@ export class DatasetIntake {
   }
 
   /** Ids of the customers with an accepted row, by index. */
-  customerIds(): string[] {
-    if (this.#texts.length < this.customerCount)
-      this.#texts = this.customers.texts(this.#customerIds.subarray(0, this.customerCount));
-    return this.#texts;
+  customerIds(): Texts {
+    return new ListedIds(this.customers, this.#customerIds.subarray(0, this.customerCount));
   }
 
   /** Whether a row of the customer's order was accepted before. */
@@ -109,14 +126,14 @@ export class DatasetIntake {
   }
 
   /** What the accepted rows come to. The memory of all else is given back, so that nothing can be asked any more. */
-  finish(): { transactions: Transactions; customerIds: string[]; unknownReferrers: number } {
+  finish(): { transactions: Transactions; customerIds: Texts; unknownReferrers: number } {
     const { index: referredBy, unknown: unknownReferrers } = this.#referredBy();
     const customerIds = this.customerIds();
     const attributes = this.#attributeValues();
     const { size } = this.orders;
     this.repeats.release();
     this.orders.release();
-    this.customers.release();
+    this.customers.settle();
     const columns = this.builder.finish(customerIds.length, size, attributes);
     return { transactions: { ...columns, referredBy }, customerIds, unknownReferrers };
   }

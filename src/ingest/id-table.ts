@@ -1,3 +1,4 @@
+import { release } from '../analysis/release';
 import { ByteDictionary } from './byte-dictionary';
 import {
   LONGEST_ID,
@@ -82,8 +83,13 @@ export class IdTable {
   idsOf(bytes: Uint8Array, cells: CellPlaces, count: number, ids: Uint32Array): number {
     const { start, end, digits, number } = cells;
     const canonical = this.#folded && this.#canonical;
-    this.#numbered.lookUp(cells, count, ids);
-    if (!this.#folded && !this.#strays) this.#addNew(bytes, cells, count, ids);
+    if (this.#folded || this.#strays) this.#numbered.lookUp(cells, count, ids);
+    else this.#addNumbers(bytes, cells, count, ids);
+    if (!canonical && this.#remarks.size === 0 && !ids.subarray(0, count).includes(0)) {
+      this.lastSpelling = 0;
+      for (let row = 0; row < count; row++) ids[row]--;
+      return count;
+    }
     for (let row = 0; row < count; row++) {
       if (ids[row] > 0) {
         const id = ids[row] - 1;
@@ -98,10 +104,18 @@ export class IdTable {
     return count;
   }
 
-  /** Adds the numbers among the first cells that were in no table, up to a cell of another kind: most new ids are. */
-  #addNew(bytes: Uint8Array, cells: CellPlaces, count: number, ids: Uint32Array): void {
+  /**
+   * Looks up the numbers among the first cells, and adds those that are in no table, up to a cell of another kind: most
+   * new ids are. Each plus one, 0 for what was not looked at.
+   */
+  #addNumbers(bytes: Uint8Array, cells: CellPlaces, count: number, ids: Uint32Array): void {
     const { start, end, digits, number } = cells;
-    const next = this.#numbered.keepNew(cells, count, this.size, ids);
+    const numbered = this.#numbered;
+    let next = numbered.keepInTurn(cells, count, this.size, ids);
+    if (next < 0) {
+      numbered.lookUp(cells, count, ids);
+      next = numbered.keepNew(cells, count, this.size, ids);
+    }
     if (!this.#named) this.size = next;
     for (let row = 0; this.size < next; row++)
       if (ids[row] === this.size + 1)
@@ -228,10 +242,18 @@ export class IdTable {
       : this.#numbered.write(digits, this.#place[id], into, at);
   }
 
-  /** Gives the memory back: nothing can be asked any more. */
+  /** Gives the memory back that looking up takes: from now on nothing but texts can be asked for. */
+  settle(): void {
+    this.#numbered.release();
+    this.#texts.settle();
+    release(this.#idOfText);
+  }
+
+  /** Gives all memory back: nothing can be asked any more. */
   release(): void {
     this.#numbered.release();
     this.#texts.release();
+    release(this.#idOfText);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, digits: number, place: number): number {

@@ -1,3 +1,4 @@
+import type { Texts } from '../analysis/texts';
 import type { Transactions } from '../analysis/transactions';
 import type { DateOrder, DecimalSign } from './choices';
 import type { FileProblem } from './problem';
@@ -109,7 +110,7 @@ export interface Imported {
   kind: 'imported';
   transactions: Transactions;
   /** Id of each customer, in the form in which it is told apart (trimmed, NFC); indexed by `customer`. */
-  customerIds: string[];
+  customerIds: Texts;
   /** Code of the one currency of the amounts; null where the files name none. */
   currency: string | null;
   reports: FileReport[];

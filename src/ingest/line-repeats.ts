@@ -17,6 +17,10 @@ export class LineRepeats {
   #table = new Int32Array(2 * FEWEST_PLACES);
   /** Both halves of the first line of each order; zero while there is none. */
   #firstLines = new Int32Array(2 * FEWEST_PLACES);
+  /** Orders from this number on have no first line yet: those of most rows, which need not be asked for it. */
+  #untouched = 0;
+  /** A guess at how many orders there will be; a good one saves copying. */
+  expectedOrders = 0;
   #high = 0;
   #low = 0;
 
@@ -30,9 +34,14 @@ export class LineRepeats {
     if (order < 0) return this.#inTable();
     const place = 2 * order;
     if (place + 2 > this.#firstLines.length)
-      this.#firstLines = grown(this.#firstLines, Int32Array, place + 2);
+      this.#firstLines = grown(
+        this.#firstLines,
+        Int32Array,
+        Math.max(place + 2, 2 * this.expectedOrders),
+      );
     const first = this.#firstLines;
-    if (first[place] === 0 && first[place + 1] === 0) {
+    if (order >= this.#untouched || (first[place] === 0 && first[place + 1] === 0)) {
+      if (order >= this.#untouched) this.#untouched = order + 1;
       first[place] = this.#high;
       first[place + 1] = this.#low;
       return false;

@@ -11,6 +11,8 @@ const SMALLEST = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => 10 ** (d
 /** A table may be this many times as long as there are ids in it, and some more. */
 const SPARSEST = 8;
 const SPARE = 1 << 20;
+/** Beyond all numbers of MOST_DIGITS digits. */
+const NONE = 0xffffffff;
 
 /**
  * Customer and order ids are mostly a running number behind a fixed prefix: `17850`, `C0004080`, `#1001`. Then
@@ -22,6 +24,9 @@ export class NumberedIds {
   /** By number of digits: for each number its id plus one. */
   readonly #tables = Array.from({ length: MOST_DIGITS + 1 }, () => new Int32Array(0));
   readonly #counts = new Int32Array(MOST_DIGITS + 1);
+  /** By number of digits: the smallest and the largest number there is. */
+  readonly #smallest = new Uint32Array(MOST_DIGITS + 1).fill(NONE);
+  readonly #largest = new Uint32Array(MOST_DIGITS + 1);
   /** Some number is written with zeros before it; and how many lengths of numbers there are. */
   #padded = false;
   #lengths = 0;
@@ -91,16 +96,65 @@ export class NumberedIds {
     return id;
   }
 
+  /**
+   * What `lookUp` and `keepNew` do, at once, for cells whose numbers go on upwards or downwards from where those before
+   * them ended, as in a file in order of its ids: then nothing need be looked up. Returns -1, with nothing done, where
+   * they do not, or where one is too far from the others.
+   */
+  keepInTurn(cells: CellPlaces, count: number, next: number, into: Uint32Array): number {
+    if (count === 0) return next;
+    const { digits, number } = cells;
+    const length = digits[0];
+    const direction = number[count - 1] < number[0] ? -1 : 1;
+    const edge = direction > 0 ? this.#largest[length] : this.#smallest[length];
+    const begun = this.#counts[length] > 0;
+    if (length === 0 || (begun && (number[0] - edge) * direction < 0)) return -1;
+    for (let row = 1; row < count; row++)
+      if (digits[row] !== length || (number[row] - number[row - 1]) * direction < 0) return -1;
+    if (!this.#makeRoom(length, Math.max(number[0], number[count - 1]))) return -1;
+
+    const table = this.#tables[length];
+    let last = begun ? edge : NONE;
+    let id = begun ? table[edge] : 0;
+    let added = 0;
+    for (let row = 0; row < count; row++) {
+      if (number[row] !== last) {
+        last = number[row];
+        id = next + ++added;
+        table[last] = id;
+      }
+      into[row] = id;
+    }
+    if (added > 0) {
+      this.#count(length, added, number[0]);
+      this.#count(length, 0, last);
+    }
+    return next + added;
+  }
+
   /** Keeps the id of a number of so many digits; false where the number is too far from the others. */
   keep(digits: number, number: number, id: number): boolean {
-    if (number >= this.#tables[digits].length) {
-      if (number >= SPARSEST * this.#counts[digits] + SPARE) return false;
-      this.#tables[digits] = grown(this.#tables[digits], Int32Array, number + 1);
-    }
-    if (this.#counts[digits]++ === 0) this.#lengths++;
-    this.#padded ||= digits > 1 && number < SMALLEST[digits];
+    if (!this.#makeRoom(digits, number)) return false;
+    this.#count(digits, 1, number);
     this.#tables[digits][number] = id + 1;
     return true;
+  }
+
+  /** Makes the table long enough for a number; false where that is too far from the others. */
+  #makeRoom(digits: number, number: number): boolean {
+    if (number < this.#tables[digits].length) return true;
+    if (number >= SPARSEST * this.#counts[digits] + SPARE) return false;
+    this.#tables[digits] = grown(this.#tables[digits], Int32Array, number + 1);
+    return true;
+  }
+
+  /** Notes that there are some more numbers of so many digits, and one of them. */
+  #count(digits: number, more: number, number: number): void {
+    if (this.#counts[digits] === 0) this.#lengths++;
+    this.#counts[digits] += more;
+    this.#padded ||= digits > 1 && number < SMALLEST[digits];
+    if (number < this.#smallest[digits]) this.#smallest[digits] = number;
+    if (number > this.#largest[digits]) this.#largest[digits] = number;
   }
 
   /** Digits of the cell that fitted last, and its number: `write` makes the cell of them again. */
@@ -112,7 +166,7 @@ export class NumberedIds {
     return this.#number;
   }
 
-  /** Gives the memory back: nothing can be asked any more. */
+  /** Gives the memory back: nothing can be looked up any more, only written. */
   release(): void {
     release(...this.#tables);
   }

@@ -154,7 +154,7 @@ export class PlainRows {
     if (count === 0) return;
     const { builder } = this.#dataset;
     this.#warnOfRepeats();
-    this.#toIndices(this.#customer.subarray(0, count));
+    this.#account.customers += this.#dataset.toIndices(this.#customer, count, this.#fileIndex);
     const from = builder.addRows(count, this.#customer, day, this.#net);
     if (this.#orders) builder.setOrders(from, count, this.#order);
     for (const { place, values, cells } of this.#attributes) {
@@ -173,17 +173,6 @@ export class PlainRows {
         utf8.decode(bytes.subarray(start[row], end[row])).slice(0, 200),
       ),
     );
-  }
-
-  /** Ids of customers to their indices. */
-  #toIndices(customers: Uint32Array): void {
-    const dataset = this.#dataset;
-    let first = 0;
-    for (let row = 0; row < customers.length; row++) {
-      customers[row] = dataset.customerIndex(customers[row], this.#fileIndex);
-      if (dataset.firstInFile) first++;
-    }
-    this.#account.customers += first;
   }
 
   #accountFor(count: number): void {

@@ -122,7 +122,7 @@ async function readOnce(
         onSlice: (sliceBytes) => {
           const bytes = doneBytes + sliceBytes;
           const rows = doneRows + account.rows;
-          dataset.builder.expectedRows = Math.ceil((rows / bytes) * totalBytes * 1.02);
+          dataset.expectRows(Math.ceil((rows / bytes) * totalBytes * 1.02));
           options.onProgress?.({ bytes, totalBytes, rows });
         },
       });
@@ -139,7 +139,7 @@ async function readOnce(
     doneBytes += file.size;
     doneRows += account.rows;
     if (fileIndex === files.length - 1 && !dataset.customers.surelyDistinct)
-      warnAboutIds(account, dataset.customerIds());
+      warnAboutIds(account, dataset.customerIds().slice());
     reports.push(account.report(plan));
   }
   const { transactions, customerIds, unknownReferrers } = dataset.finish();

@@ -1,20 +1,21 @@
 import type { CustomerSummary } from '../analysis/customer-summary';
 import type { Durations } from '../analysis/survival/durations';
 import type { SurvivalTable } from '../analysis/survival/survival-table';
+import type { Texts } from '../analysis/texts';
 import type { AmountPart, Attribute, Transactions } from '../analysis/transactions';
 import type { Columns } from '../store/column-parts';
 
 /** An order log: its transactions, and the ids of its customers by index. */
 export interface DatasetColumns {
   transactions: Transactions;
-  customerIds: string[];
+  customerIds: Texts;
 }
 
 /** An opened dataset, by what one row of it is. */
 export type DatasetContent =
   | ({ kind: 'orders' } & DatasetColumns)
   /** Entry i of the summary is the customer `customerIds[i]`. */
-  | { kind: 'customer-summary'; summary: CustomerSummary; customerIds: string[] }
+  | { kind: 'customer-summary'; summary: CustomerSummary; customerIds: Texts }
   | { kind: 'grouped-summary'; summary: CustomerSummary }
   | { kind: 'durations'; durations: Durations }
   | { kind: 'survival-table'; table: SurvivalTable };
@@ -67,7 +68,7 @@ export function toColumns(content: DatasetContent): Columns {
     case 'orders':
       return orderColumns(content);
     case 'customer-summary':
-      return { ...summaryColumns(content.summary), customerIds: content.customerIds };
+      return { ...summaryColumns(content.summary), customerIds: content.customerIds.slice() };
     case 'grouped-summary':
       return summaryColumns(content.summary);
     case 'durations': {
@@ -121,7 +122,7 @@ export function fromColumns(columns: Columns, facts: ContentFacts): DatasetConte
 function orderColumns({ transactions, customerIds }: DatasetColumns): Columns {
   const { customer, day, minute, net, order, refund, referredBy, endDay } = transactions;
   const columns: Columns = {
-    customerIds,
+    customerIds: customerIds.slice(),
     customer,
     day,
     minute,

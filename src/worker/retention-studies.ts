@@ -4,6 +4,7 @@ import type { Customers } from '../analysis/customers';
 import { type ExpectedOrders, expectedOrders } from '../analysis/next-order/expected-orders';
 import { dayRange, type Orders } from '../analysis/orders';
 import { seasonalRhythm } from '../analysis/rhythm/order-rhythm';
+import type { Texts } from '../analysis/texts';
 import type { Transactions } from '../analysis/transactions';
 import { listCsv } from '../exports/list-csv';
 import { BuyerList, RETENTION_COLUMNS } from './answers/buyer-list';
@@ -32,7 +33,7 @@ import { forChurn, forOrders } from './stage-inputs';
 export interface RetentionSources {
   readonly content: DatasetContent;
   readonly transactions: Transactions;
-  readonly customerIds: readonly string[];
+  readonly customerIds: Texts;
   orders(settings: Settings): Orders;
   customers(settings: Settings): Customers;
   gaps(settings: Settings): Gaps;

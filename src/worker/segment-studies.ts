@@ -1,5 +1,6 @@
 import type { Customers } from '../analysis/customers';
 import type { Orders } from '../analysis/orders';
+import type { Texts } from '../analysis/texts';
 import { listCsv } from '../exports/list-csv';
 import { pseudonyms } from '../exports/pseudonyms';
 import type { Cell } from '../exports/safe-csv';
@@ -145,7 +146,7 @@ export class SegmentStudies {
   ): Promise<ListFile> {
     const { positions, size } = this.#addressed(settings, group, options, suppressed);
     const { customer } = this.#from.customers(settings);
-    const ids = Array.from(positions, (position) => this.#ids[customer[position]] ?? '');
+    const ids = Array.from(positions, (position) => this.#ids.at(customer[position]) ?? '');
     const written = options.pseudonyms ? await pseudonyms(ids, await secret()) : ids;
     if (written === null) return { kind: 'no-pseudonyms' };
     const table = this.#from.table(settings);
@@ -215,7 +216,7 @@ export class SegmentStudies {
     return content.transactions;
   }
 
-  get #ids(): readonly string[] {
+  get #ids(): Texts {
     const { content } = this.#from;
     return 'customerIds' in content ? content.customerIds : [];
   }

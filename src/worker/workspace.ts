@@ -5,6 +5,7 @@ import type { PurchasePredictions } from '../analysis/models/forecast';
 import { customersOfSummary } from '../analysis/customer-summary';
 import { type Customers, summariseCustomers } from '../analysis/customers';
 import { collectOrders, type Orders } from '../analysis/orders';
+import type { Texts } from '../analysis/texts';
 import type { Transactions } from '../analysis/transactions';
 import { type KindResultsFile, type ResultsFile, resultsJson } from '../exports/results-file';
 import { churnAnswer } from './answers/churn';
@@ -90,7 +91,7 @@ export class Workspace {
     return this.#log.transactions;
   }
 
-  get customerIds(): readonly string[] {
+  get customerIds(): Texts {
     return this.#log.customerIds;
   }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOrder, netOf, orderCandidates } from '../../src/analysis/order-candidates';
+import {
+  isOrder,
+  netOf,
+  orderCandidates,
+  rowsAreOrders,
+  rowsAsCandidates,
+} from '../../src/analysis/order-candidates';
 import { groupByOrderId } from '../../src/analysis/row-groups';
 import type { Transactions } from '../../src/analysis/transactions';
 import { anyLedger, ledger } from './ledger';
@@ -24,6 +30,15 @@ test('refunds alone are no order, a purchase given back in full is one, and one 
   };
   expect(orders(false)).toEqual([1, 2]);
   expect(orders(true)).toEqual([1]);
+});
+
+test('rows are orders where each has an order id of its own, in turn, and none is a refund', () => {
+  const sale = { customer: 'a', date: '2025-01-05', amount: 5 };
+  const are = (...rows: Parameters<typeof ledger>[0]) => rowsAreOrders(ledger(rows));
+  expect(are({ ...sale, order: '1' }, { ...sale, order: '2' })).toBe(true);
+  expect(are({ ...sale, order: '1' }, { ...sale, order: '1' })).toBe(false);
+  expect(are({ ...sale, order: '1' }, { ...sale, order: '2', amount: -5 })).toBe(false);
+  expect(are(sale, sale)).toBe(false);
 });
 
 describe('for any shop', () => {
@@ -50,10 +65,9 @@ describe('for any shop', () => {
         const transactions = { ...shop, refund: new Uint8Array(shop.rowCount) };
         const rows = allRows(transactions);
         const groups = { count: rows.length, ofRow: Int32Array.from(rows) };
-        const [asIs, addedUp] = [true, false].map((single) =>
-          orderCandidates(transactions, rows, { ...groups, single }, false),
+        expect(rowsAsCandidates(transactions)).toEqual(
+          orderCandidates(transactions, rows, groups, false),
         );
-        expect(asIs).toEqual(addedUp);
       }),
     );
   });

@@ -62,18 +62,21 @@ function compared({ customer, day, minute, paid, refunded, leaveOutZero }: Order
 test('for any groups: by customer, day, minute and amount, equal ones as they came', () => {
   fc.assert(
     fc.property(anyCandidates, (candidates) => {
-      const orders = ordersByCustomer(candidates, CUSTOMERS, FIRST, LAST);
+      const orders = ordersByCustomer(candidates, CUSTOMERS, FIRST, LAST, true);
       const { group, day, minute, minorNet, offset } = orders;
       expect(
-        Array.from(group, (number, i) => ({
-          group: number,
-          day: day[i],
+        Array.from(day, (ownDay, i) => ({
+          group: group![i],
+          day: ownDay,
           minute: minute && minute[i],
           minorNet: minorNet[i],
         })),
       ).toEqual(compared(candidates));
+      const without = ordersByCustomer(candidates, CUSTOMERS, FIRST, LAST, false);
+      expect(without.group).toBeNull();
+      expect([without.day, without.minute, without.minorNet]).toEqual([day, minute, minorNet]);
       const ofCustomers = new Uint32Array(CUSTOMERS);
-      for (const number of group) ofCustomers[candidates.customer[number]]++;
+      for (const number of group!) ofCustomers[candidates.customer[number]]++;
       expect(offset[0]).toBe(0);
       expect(ofCustomers.every((count, c) => offset[c + 1] - offset[c] === count)).toBe(true);
     }),

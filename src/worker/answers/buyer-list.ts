@@ -3,6 +3,7 @@ import type { Customers } from '../../analysis/customers';
 import { filled } from '../../analysis/filled';
 import { type ExpectedOrders, STANDINGS } from '../../analysis/next-order/expected-orders';
 import { chiSquaredTail } from '../../analysis/numerics/chi-squared';
+import type { Texts } from '../../analysis/texts';
 import type { Cell } from '../../exports/safe-csv';
 import type {
   RetentionCustomer,
@@ -31,7 +32,7 @@ export const RETENTION_COLUMNS = [
 
 /** The buyers with when their next order is expected: summed up, and listed by cohort and standing. */
 export class BuyerList {
-  readonly #ids: readonly string[];
+  readonly #ids: Texts;
   readonly #customers: Customers;
   readonly #expected: ExpectedOrders | null;
   /** Calendar period of each buyer's first order. */
@@ -39,7 +40,7 @@ export class BuyerList {
   readonly #lists = new Memo<Uint32Array>(3);
 
   constructor(
-    ids: readonly string[],
+    ids: Texts,
     customers: Customers,
     expected: ExpectedOrders | null,
     cohortPeriod: CalendarPeriod,
@@ -92,7 +93,7 @@ export class BuyerList {
     const expected = this.#expected;
     return {
       customer: customer[position],
-      id: this.#ids[customer[position]] ?? '',
+      id: this.#ids.at(customer[position]) ?? '',
       first: isoDate(firstDay[position]),
       last: isoDate(last),
       orders: orders[position],

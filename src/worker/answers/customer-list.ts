@@ -1,5 +1,6 @@
 import { customerAttribute, NO_VALUE } from '../../analysis/customer-attribute';
 import type { Customers } from '../../analysis/customers';
+import type { Texts } from '../../analysis/texts';
 import type { Transactions } from '../../analysis/transactions';
 import type { Cell } from '../../exports/safe-csv';
 import type { CustomerRow } from '../contract/customers';
@@ -39,12 +40,9 @@ export function addressed(
 }
 
 /** Ids are compared as they are, but for blanks around them. */
-export function suppressedCustomers(
-  ids: readonly string[],
-  suppressed: readonly string[],
-): Uint8Array {
+export function suppressedCustomers(ids: Texts, suppressed: readonly string[]): Uint8Array {
   const wanted = new Set(suppressed.map((id) => id.trim()));
-  return Uint8Array.from(ids, (id) => (wanted.has(id.trim()) ? 1 : 0));
+  return Uint8Array.from(ids.slice(), (id) => (wanted.has(id.trim()) ? 1 : 0));
 }
 
 /** Customers of whom the attribute, last known, says one of the values; nobody where it is not mapped. */

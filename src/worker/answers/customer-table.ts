@@ -1,5 +1,6 @@
 import { isoDate } from '../../analysis/calendar';
 import type { Customers } from '../../analysis/customers';
+import type { Texts } from '../../analysis/texts';
 import { NO_DAY } from '../../analysis/transactions';
 import type { CustomerRecord } from '../../exports/customer-csv';
 import type { CustomerQuery, CustomerRow, CustomersAnswer, SortKey } from '../contract/customers';
@@ -13,7 +14,7 @@ type Predicted = PurchasePredictions & { clv?: Float64Array };
 
 /** Everything known about each customer, row by row or sorted and searched in pages. */
 export class CustomerTable {
-  readonly #ids: readonly string[];
+  readonly #ids: Texts;
   readonly #customers: Customers;
   readonly #segmentation: Segmentation;
   readonly #prediction: Predicted | null;
@@ -22,7 +23,7 @@ export class CustomerTable {
   readonly #sorted = new Memo<Uint32Array>(3);
 
   constructor(
-    ids: readonly string[],
+    ids: Texts,
     customers: Customers,
     segmentation: Segmentation,
     prediction: Predicted | null,
@@ -85,7 +86,7 @@ export class CustomerTable {
       value === NO_DAY || customers.undated ? null : isoDate(Math.round(value));
     return {
       customer,
-      id: this.#ids[customer] ?? '',
+      id: this.#ids.at(customer) ?? '',
       customers: customers.weight ? customers.weight[position] : 1,
       first: day(customers.firstDay[position]),
       last: day(customers.lastDay[position]),
@@ -151,11 +152,11 @@ export class CustomerTable {
   #matching(search: string, segment: string | null): Uint32Array {
     const wanted = search.trim().toLocaleLowerCase();
     const { segmented } = this.#segmentation;
+    const idOf = (position: number) => this.#ids.at(this.#customers.customer[position]) ?? '';
     const matching = new Uint32Array(this.#customers.count);
     let count = 0;
     for (let position = 0; position < this.#customers.count; position++) {
-      const id = this.#ids[this.#customers.customer[position]] ?? '';
-      if (wanted !== '' && !id.toLocaleLowerCase().includes(wanted)) continue;
+      if (wanted !== '' && !idOf(position).toLocaleLowerCase().includes(wanted)) continue;
       if (segment !== null) {
         const buyer = this.#buyer[position];
         if (buyer < 0 || segmented?.names[segmented.segment[buyer]] !== segment) continue;

@@ -1,14 +1,15 @@
 import { orderOfNumbers, orderOfTexts } from '../../analysis/stable-order';
+import type { Texts } from '../../analysis/texts';
 
 /** A dataset's ids are put in order once, when a list is first asked for: of a million that takes a while. */
-const known = new WeakMap<readonly string[], Uint32Array>();
+const known = new WeakMap<Texts, Uint32Array>();
 
 /** Place of each customer's id among all of them. */
-function ranksOf(ids: readonly string[]): Uint32Array {
+function ranksOf(ids: Texts): Uint32Array {
   let ranks = known.get(ids);
   if (!ranks) {
     ranks = new Uint32Array(ids.length);
-    const order = orderOfTexts(ids);
+    const order = orderOfTexts(ids.slice());
     for (let place = 0; place < order.length; place++) ranks[order[place]] = place;
     known.set(ids, ranks);
   }
@@ -18,7 +19,7 @@ function ranksOf(ids: readonly string[]): Uint32Array {
 /** How a list is to be sorted. */
 export interface ListOrder {
   /** Ids of all customers. */
-  ids: readonly string[];
+  ids: Texts;
   /** Index in `ids` of an entry of the list. */
   customer: (entry: number) => number;
   /** What an entry is sorted by, NaN where it has none; null sorts by id. */

@@ -5,6 +5,7 @@ import type { Orders } from '../../analysis/orders';
 import { type BuyersAt, buyersAt, buyersNow } from '../../analysis/rfm/buyers-at';
 import { NOT_YET, segmentMigration, segmentsBefore } from '../../analysis/rfm/migration';
 import type { Segmented } from '../../analysis/rfm/segments';
+import type { Texts } from '../../analysis/texts';
 import { NO_DAY, type Transactions } from '../../analysis/transactions';
 import type {
   MigrationAnswer,
@@ -132,7 +133,7 @@ export function moversOf(
 /** One page of those who moved, in the order asked for; equals by id. */
 export function moversAnswer(
   study: TwoDates,
-  ids: readonly string[],
+  ids: Texts,
   movers: Uint32Array,
   { sort, descending, offset, limit }: MoverPage,
 ): MoversAnswer {
@@ -173,19 +174,19 @@ export const MOVER_COLUMNS = [
   'net since',
 ] as const;
 
-export function* moverRecords(study: TwoDates, ids: readonly string[], movers: Uint32Array) {
+export function* moverRecords(study: TwoDates, ids: Texts, movers: Uint32Array) {
   for (const i of movers) {
     const { id, then, now, last, before, since } = moverAt(study, ids, i);
     yield [id, then, now, last, before, since];
   }
 }
 
-function moverAt(study: TwoDates, ids: readonly string[], i: number): Mover {
+function moverAt(study: TwoDates, ids: Texts, i: number): Mover {
   const { now, segmented, before, minorBefore } = study;
   const customer = now.customer[i];
   return {
     customer,
-    id: ids[customer] ?? '',
+    id: ids.at(customer) ?? '',
     then: segmented.names[before[i]],
     now: segmented.names[segmented.segment[i]],
     last: isoDate(now.lastDay[i]),

@@ -17,7 +17,7 @@ async function imported(file: File, choices: Choices = {}) {
   const result = await importFile(file, choices);
   if (result.kind !== 'imported') throw new Error(JSON.stringify(result, null, 1));
   const [report] = result.reports;
-  return { ...result, report, ids: result.customerIds };
+  return { ...result, report, ids: result.customerIds.slice() };
 }
 
 const SHOPIFY = csv(`
