@@ -5,7 +5,7 @@ import { isOrder, netOf, type OrderCandidates } from './order-candidates';
  * Customers whose orders are put in turn together, at most, as a power of two. All that is written meanwhile stays in
  * the processor's nearer memory; written customer by customer over all of it, each order would wait for a far-off place.
  */
-const NEIGHBOURS = 13;
+const NEIGHBOURS = 11;
 
 /** More orders of one customer than this are sorted by day at once, not inserted one after the other. */
 const MANY = 64;

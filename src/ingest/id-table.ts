@@ -85,7 +85,7 @@ export class IdTable {
     const canonical = this.#folded && this.#canonical;
     if (this.#folded || this.#strays) this.#numbered.lookUp(cells, count, ids);
     else this.#addNumbers(bytes, cells, count, ids);
-    if (!canonical && this.#remarks.size === 0 && !ids.subarray(0, count).includes(0)) {
+    if (this.#numbered.foundAll && !canonical && this.#remarks.size === 0) {
       this.lastSpelling = 0;
       for (let row = 0; row < count; row++) ids[row]--;
       return count;
@@ -114,6 +114,7 @@ export class IdTable {
     let next = numbered.keepInTurn(cells, count, this.size, ids);
     if (next < 0) {
       numbered.lookUp(cells, count, ids);
+      if (numbered.foundAll) return;
       next = numbered.keepNew(cells, count, this.size, ids);
     }
     if (!this.#named) this.size = next;

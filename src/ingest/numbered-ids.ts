@@ -30,6 +30,8 @@ export class NumberedIds {
   /** Some number is written with zeros before it; and how many lengths of numbers there are. */
   #padded = false;
   #lengths = 0;
+  /** Each cell of those looked up last is in a table. */
+  foundAll = false;
   /** Digits and number of the cell looked at last. */
   #digits = 0;
   #number = 0;
@@ -70,13 +72,17 @@ export class NumberedIds {
   lookUp({ digits, number }: CellPlaces, count: number, into: Uint32Array): void {
     let having = 0;
     let table = this.#tables[having];
+    let missing = 0;
     for (let row = 0; row < count; row++) {
       if (digits[row] !== having) {
         having = digits[row];
         table = this.#tables[having];
       }
-      into[row] = number[row] < table.length ? table[number[row]] : 0;
+      const id = number[row] < table.length ? table[number[row]] : 0;
+      if (id === 0) missing++;
+      into[row] = id;
     }
+    this.foundAll = missing === 0;
   }
 
   /**
@@ -87,12 +93,13 @@ export class NumberedIds {
     let id = next;
     for (let row = 0; row < count; row++) {
       if (into[row] > 0) continue;
-      if (digits[row] === 0) break;
+      if (digits[row] === 0) return id;
       // Another row of these may have brought the number in.
       const known = this.idOf(digits[row], number[row]);
-      if (known < 0 && !this.keep(digits[row], number[row], id)) break;
+      if (known < 0 && !this.keep(digits[row], number[row], id)) return id;
       into[row] = 1 + (known < 0 ? id++ : known);
     }
+    this.foundAll = true;
     return id;
   }
 
@@ -113,6 +120,7 @@ export class NumberedIds {
       if (digits[row] !== length || (number[row] - number[row - 1]) * direction < 0) return -1;
     if (!this.#makeRoom(length, Math.max(number[0], number[count - 1]))) return -1;
 
+    this.foundAll = true;
     const table = this.#tables[length];
     let last = begun ? edge : NONE;
     let id = begun ? table[edge] : 0;

@@ -1,7 +1,7 @@
 import { MONTH_STARTS, FIRST_TABLED } from './calendar-date';
 import type { CellPlaces } from './cell-places';
 import { ORDINARY } from './kernel/byte-kinds';
-import { LONGEST_PREFIX, MOST_ROWS } from './kernel/limits';
+import { LONGEST_PREFIX, MOST_PLACES, MOST_ROWS } from './kernel/limits';
 import kernelBytes from './kernel/split-rows.ts?assembly';
 
 /** Bytes looked at together: longer ones are left to those who read row by row. */
@@ -19,10 +19,12 @@ interface Kernel {
   start: WebAssembly.Global<'i32'>;
   end: WebAssembly.Global<'i32'>;
   day: WebAssembly.Global<'i32'>;
-  mantissa: WebAssembly.Global<'i32'>;
-  places: WebAssembly.Global<'i32'>;
+  net: WebAssembly.Global<'i32'>;
   hash: WebAssembly.Global<'i32'>;
   next: WebAssembly.Global<'i32'>;
+  sums: WebAssembly.Global<'i32'>;
+  firstDay: WebAssembly.Global<'i32'>;
+  lastDay: WebAssembly.Global<'i32'>;
   CELLS_SIZE: WebAssembly.Global<'i32'>;
   CELL_END: WebAssembly.Global<'i32'>;
   CELL_NUMBER: WebAssembly.Global<'i32'>;
@@ -33,6 +35,7 @@ interface Kernel {
   setColumns: (meaning: number, tasks: number, width: number) => void;
   setDates: (monthStarts: number, months: number, firstYear: number, lastDay: number) => void;
   setAmounts: (byPoint: boolean) => void;
+  addUp: (count: number) => void;
   read: (bytes: number, from: number, limit: number, scale: number, sound: boolean) => number;
 }
 
@@ -85,15 +88,16 @@ export class PlainBatch {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly day: Int32Array;
-  /** Amounts as mantissa x 10^-places. */
-  readonly mantissa: Float64Array;
-  readonly places: Uint8Array;
+  /** Amounts in minor units. */
+  readonly net: Float64Array;
   /** Both halves of the hash of each line (see `LineRepeats`). */
   readonly hash: Int32Array;
   /** The cells of the columns that are kept, in their order. */
   readonly kept: readonly CellPlaces[];
   /** Offset after the last row. */
   next = 0;
+  /** What `addUp` found: by decimal places, the sum of the mantissas of the amounts with so many. */
+  readonly sums: Float64Array;
   readonly #kernel: Kernel;
   readonly #meaning: Uint8Array;
   readonly #cells: readonly KeptCells[];
@@ -132,8 +136,8 @@ export class PlainBatch {
     this.start = ints(kernel.start.value, MOST_ROWS);
     this.end = ints(kernel.end.value, MOST_ROWS);
     this.day = ints(kernel.day.value, MOST_ROWS);
-    this.mantissa = new Float64Array(buffer, kernel.mantissa.value, MOST_ROWS);
-    this.places = octets(kernel.places.value, MOST_ROWS);
+    this.net = new Float64Array(buffer, kernel.net.value, MOST_ROWS);
+    this.sums = new Float64Array(buffer, kernel.sums.value, MOST_PLACES + 1);
     this.hash = ints(kernel.hash.value, 2 * MOST_ROWS);
     this.#cells = cells.map((at) => ({
       start: ints(at, MOST_ROWS),
@@ -167,7 +171,7 @@ export class PlainBatch {
    * Reads rows from an offset on, up to the first that is not plain.
    *
    * @param limit offset after a line end: no row goes on beyond it
-   * @param scale decimal places that amounts may have
+   * @param scale decimal places that amounts may have, and of a minor unit
    * @param sound bytes beyond ASCII are known to be sound
    */
   read(from: number, limit: number, scale: number, sound: boolean): void {
@@ -175,6 +179,20 @@ export class PlainBatch {
     const stop = Math.min(limit, this.#length);
     this.count = kernel.read(this.bytes.byteOffset, from, stop, scale, sound);
     this.next = kernel.next.value;
+  }
+
+  /** Adds up all rows there are, at least one. */
+  addUp(): void {
+    this.#kernel.addUp(this.count);
+  }
+
+  /** First and last day of the rows that were added up, in days since 1970-01-01. */
+  get firstDay(): number {
+    return this.#kernel.firstDay.value;
+  }
+
+  get lastDay(): number {
+    return this.#kernel.lastDay.value;
   }
 
   /** Leaves out the rows from one on. */

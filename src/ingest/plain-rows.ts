@@ -6,10 +6,6 @@ import { MOST_ROWS } from './kernel/limits';
 import { PlainBatch } from './plain-batch';
 import type { ReadingPlan } from './reading-plan';
 import { RecentCells } from './recent-cells';
-import { MOST_PLACES } from './transaction-builder';
-
-/** Up to here a double holds every whole number. */
-const EXACT = 2 ** 53;
 
 /** Places of these columns among those that the batch keeps. */
 const CUSTOMER = 0;
@@ -42,10 +38,7 @@ export class PlainRows {
   /** Columns of the batch, as the builder takes them. */
   readonly #customer = new Uint32Array(MOST_ROWS);
   readonly #order = new Uint32Array(MOST_ROWS);
-  readonly #net = new Float64Array(MOST_ROWS);
   readonly #code = new Uint32Array(MOST_ROWS);
-  /** Sum of the mantissas of a batch, by decimal places. */
-  readonly #sums = new Float64Array(MOST_PLACES + 1);
 
   /** Whether the rows of a file can be plain at all: no column beside these decides about a row. */
   static suit({ understanding, mapping, ...plan }: ReadingPlan): boolean {
@@ -128,7 +121,6 @@ export class PlainRows {
       batch.expectNumbers(CUSTOMER, customers.prefix);
       if (this.#orders) batch.expectNumbers(ORDER, orders.prefix);
       batch.read(at, limit, builder.scale, sound);
-      this.#toMinorUnits();
       batch.cutAt(customers.idsOf(bytes, this.#customers, batch.count, this.#customer));
       if (this.#orders) batch.cutAt(orders.idsOf(bytes, this.#orders, batch.count, this.#order));
       this.#store();
@@ -137,25 +129,14 @@ export class PlainRows {
     return at;
   }
 
-  /** Amounts in minor units, up to the first that a double does not hold. */
-  #toMinorUnits(): void {
-    const { builder } = this.#dataset;
-    const { count, mantissa, places } = this.#batch;
-    for (let row = 0; row < count; row++) {
-      const units = builder.minorUnits(mantissa[row], places[row]);
-      if (units > EXACT) this.#batch.cutAt(row);
-      this.#net[row] = units;
-    }
-  }
-
   /** Stores the rows of the batch, and accounts for them. */
   #store(): void {
-    const { bytes, view, count, day } = this.#batch;
+    const { bytes, view, count, day, net } = this.#batch;
     if (count === 0) return;
     const { builder } = this.#dataset;
     this.#warnOfRepeats();
     this.#account.customers += this.#dataset.toIndices(this.#customer, count, this.#fileIndex);
-    const from = builder.addRows(count, this.#customer, day, this.#net);
+    const from = builder.addRows(count, this.#customer, day, net);
     if (this.#orders) builder.setOrders(from, count, this.#order);
     for (const { place, values, cells } of this.#attributes) {
       values.codesOf(bytes, view, cells, count, this.#code);
@@ -177,19 +158,15 @@ export class PlainRows {
 
   #accountFor(count: number): void {
     const account = this.#account;
-    const { day, mantissa, places } = this.#batch;
-    const sums = this.#sums.fill(0);
-    let { firstDay, lastDay } = account;
-    for (let row = 0; row < count; row++) {
-      sums[places[row]] += mantissa[row];
-      firstDay = Math.min(firstDay, day[row]);
-      lastDay = Math.max(lastDay, day[row]);
-    }
+    const batch = this.#batch;
+    batch.addUp();
     account.rows += count;
     account.accepted += count;
-    account.firstDay = firstDay;
-    account.lastDay = lastDay;
-    for (let k = 0; k < sums.length; k++) if (sums[k] > 0) account.revenue.add(sums[k], k);
+    account.firstDay = Math.min(account.firstDay, batch.firstDay);
+    account.lastDay = Math.max(account.lastDay, batch.lastDay);
+    batch.sums.forEach((sum, places) => {
+      if (sum > 0) account.revenue.add(sum, places);
+    });
   }
 }
 

@@ -5,9 +5,8 @@ import {
   type Transactions,
 } from '../analysis/transactions';
 import { resized } from './grown';
+import { MOST_PLACES } from './kernel/limits';
 
-/** More decimal places than this are rounded away in the columns (never in the report's revenue). */
-export const MOST_PLACES = 8;
 /** Up to here a double holds every whole number. */
 const EXACT = 2 ** 53;
 

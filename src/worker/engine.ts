@@ -115,7 +115,12 @@ const engine: Engine = {
   },
 
   joinTables: (files) => joinTables(files),
-  inspect: (files) => importing.inspect(files),
+  async inspect(files) {
+    const understood = await importing.inspect(files);
+    // The answer goes out first.
+    setTimeout(() => void importing.rehearse(files, understood));
+    return understood;
+  },
   recall: async (fingerprints) => (await library).recall(fingerprints),
   remember: async (fingerprint, choices) => (await library).remember(fingerprint, choices),
 

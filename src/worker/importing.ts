@@ -1,5 +1,6 @@
 import { inspect, isChangedFile } from '../ingest/inspect';
 import { readRows } from '../ingest/read-rows';
+import { rehearse } from '../ingest/rehearse';
 import { readTables } from '../ingest/read-tables';
 import { sameContent } from '../ingest/same-content';
 import type { ImportedTable, ImportResult, ReadProgress } from '../ingest/import-result';
@@ -12,6 +13,8 @@ export class Importing {
   #understood = new Map<string, Inspected>();
   /** Whether two files of one size hold the same, as found before. */
   readonly #same = new Map<string, boolean>();
+  /** The one rehearsal; null before it. */
+  #rehearsal: AbortController | null = null;
 
   /** What is understood of each file under the choices made so far. */
   async inspect(files: ChosenFile[], signal?: AbortSignal): Promise<Inspected[]> {
@@ -24,6 +27,17 @@ export class Importing {
     );
     this.#understood = new Map(files.map((file, index) => [keyOf(file), understood[index]]));
     return Promise.all(understood.map((one, index) => this.#withRepeat(one, files, index, signal)));
+  }
+
+  /** Once something can be read as it was understood, does so for practice, while a person looks at it. */
+  async rehearse(files: ChosenFile[], understood: Inspected[]): Promise<void> {
+    for (const [index, understanding] of understood.entries()) {
+      if (this.#rehearsal || this.#running) return;
+      if (understanding.kind === 'problem' || understanding.table) continue;
+      if (understanding.questions.length > 0 || understanding.missing.length > 0) continue;
+      this.#rehearsal = new AbortController();
+      await rehearse({ ...files[index], understanding }, this.#rehearsal.signal);
+    }
   }
 
   /** Adds the warning that an earlier file of the same choice holds the very same bytes. */
@@ -67,6 +81,7 @@ export class Importing {
     onProgress: (progress: ReadProgress) => void,
   ): Promise<ImportResult | ImportedTable | { kind: 'cancelled' }> {
     this.cancel();
+    this.#rehearsal?.abort();
     const running = new AbortController();
     this.#running = running;
     try {

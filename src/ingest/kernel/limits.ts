@@ -6,6 +6,9 @@
  */
 export const MOST_ROWS = 1024;
 
+/** More decimal places than this are rounded away in columns of amounts (never in a report's revenue). */
+export const MOST_PLACES = 8;
+
 /** Bytes that may stand before the number of an id. */
 export const LONGEST_PREFIX = 32;
 /** More digits than this make numbers too far apart for a table. */

@@ -17,13 +17,15 @@ import {
   QUOTATION,
   QUOTE,
 } from './byte-kinds';
-import { LONGEST_PREFIX, MOST_DIGITS, MOST_ROWS } from './limits';
+import { LONGEST_PREFIX, MOST_DIGITS, MOST_PLACES, MOST_ROWS } from './limits';
 
 /** As many digits as 64 bits hold, whatever they are. */
 const EXACT_DIGITS: usize = 18;
 const DATE_LENGTH: usize = 10;
 /** Amounts up to here add up exactly over all rows of one batch. */
 const LARGEST_MANTISSA: u64 = 10_000_000_000;
+/** Up to here a double holds every whole number. */
+const EXACT: u64 = 9_007_199_254_740_992;
 
 const MINUS = 45;
 const POINT = 46;
@@ -42,8 +44,10 @@ const NO_PAIR = 1_000_000;
 export const start: usize = heap.alloc(MOST_ROWS * 4);
 export const end: usize = heap.alloc(MOST_ROWS * 4);
 export const day: usize = heap.alloc(MOST_ROWS * 4);
-export const mantissa: usize = heap.alloc(MOST_ROWS * 8);
-export const places: usize = heap.alloc(MOST_ROWS);
+/** Amounts in minor units; and as written, mantissa x 10^-places. */
+export const net: usize = heap.alloc(MOST_ROWS * 8);
+const mantissa: usize = heap.alloc(MOST_ROWS * 8);
+const places: usize = heap.alloc(MOST_ROWS);
 /** Both halves of a hash of each line: the one of `LineRepeats`. */
 export const hash: usize = heap.alloc(MOST_ROWS * 8);
 
@@ -68,7 +72,7 @@ let width: usize = 0;
 let monthStarts: usize = 0;
 let months: u32 = 0;
 let firstYear: u32 = 0;
-let lastDay: i32 = 0;
+let latest: i32 = 0;
 let byPoint: bool = false;
 
 /**
@@ -86,7 +90,7 @@ export function setDates(starts: usize, count: i32, year: i32, last: i32): void 
   monthStarts = starts;
   months = count;
   firstYear = year;
-  lastDay = last;
+  latest = last;
 }
 
 /** @param point amounts may have decimals, after a point */
@@ -99,7 +103,7 @@ export function setAmounts(point: bool): void {
  *
  * @param bytes address of the bytes; places of rows and cells count from here
  * @param limit offset after a line end: no row goes on beyond it
- * @param scale decimal places that amounts may have
+ * @param scale decimal places that amounts may have, and of a minor unit
  * @param sound bytes beyond ASCII are known to be sound
  */
 export function read(bytes: usize, from: i32, limit: i32, scale: u32, sound: bool): i32 {
@@ -120,6 +124,25 @@ export function read(bytes: usize, from: i32, limit: i32, scale: u32, sound: boo
 
 /** Offset after the last row that was read. */
 export let next: i32 = 0;
+
+/** By decimal places: sum of the mantissas of the amounts with so many. */
+export const sums: usize = heap.alloc((MOST_PLACES + 1) * 8);
+/** First and last day of some rows. */
+export let firstDay: i32 = 0;
+export let lastDay: i32 = 0;
+
+/** Adds up the first rows of those that were read, at least one. */
+export function addUp(count: i32): void {
+  memory.fill(sums, 0, (MOST_PLACES + 1) * 8);
+  firstDay = lastDay = load<i32>(day);
+  for (let row: usize = 0; row < <usize>count; row++) {
+    const sum = sums + ((<usize>load<u8>(places + row)) << 3);
+    store<f64>(sum, load<f64>(sum) + load<f64>(mantissa + (row << 3)));
+    const own = load<i32>(day + (row << 2));
+    if (own < firstDay) firstDay = own;
+    if (own > lastDay) lastDay = own;
+  }
+}
 
 function byte(at: usize): i32 {
   return load<u8>(at);
@@ -169,7 +192,7 @@ function readDate(at: usize, stop: usize, row: usize): usize {
   const place = (year - firstYear) * 12 + month - 1;
   if (month - 1 > 11 || dayOfMonth - 1 > 30 || year < firstYear || place >= months) return NOWHERE;
   const found = load<i32>(monthStarts + (place << 2)) + <i32>dayOfMonth - 1;
-  if (found >= load<i32>(monthStarts + (place << 2) + 4) || found > lastDay) return NOWHERE;
+  if (found >= load<i32>(monthStarts + (place << 2) + 4) || found > latest) return NOWHERE;
   store<i32>(day + (row << 2), found);
   return at + DATE_LENGTH;
 }
@@ -196,6 +219,10 @@ function readAmount(from: usize, scale: u32, row: usize): usize {
     if (!byPoint || decimals === 0 || point === from || decimals > scale) return NOWHERE;
   }
   if (at - from > EXACT_DIGITS || amount === 0 || amount > LARGEST_MANTISSA) return NOWHERE;
+  let minor = amount;
+  for (let place = decimals; place < scale; place++) minor *= 10;
+  if (minor > EXACT) return NOWHERE;
+  store<f64>(net + (row << 3), <f64>minor);
   store<f64>(mantissa + (row << 3), <f64>amount);
   store<u8>(places + row, <u8>decimals);
   return at;
