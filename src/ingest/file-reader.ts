@@ -19,6 +19,7 @@ const LF = 10;
 const CR = 13;
 
 export interface FileReaderOptions {
+  /** At least three, so that a byte order mark is in one slice. */
   sliceBytes: number;
   signal: AbortSignal | undefined;
   /** Called after each slice with the bytes of the file that have been read. */
@@ -49,15 +50,13 @@ export async function readFileRows(
   options: FileReaderOptions,
 ): Promise<FileProblem | 'unsettled' | null> {
   const { encoding, delimiter, dataAfterLine } = understanding;
-  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());
-  const start = markLength(head, encoding);
   const decoder = new StrictDecoder(encoding);
   const cutter = new RecordCutter(delimiter);
   const width = understanding.columns.length;
   const byteRecords = new ByteRecords(delimiter, dataAfterLine, width, intake, plain);
   const textCells = new TextCells();
   let settled = understanding.encodingSettled;
-  let read = start;
+  let read = 0;
   const waiting = new WaitingBytes();
 
   const noteOddities = ({ line, lastLine, text, cells }: TextRecord): void => {
@@ -96,12 +95,14 @@ export async function readFileRows(
     return bytes.length;
   };
 
-  for await (const slice of fileSlices(file, start, options.sliceBytes, options.signal)) {
+  for await (const slice of fileSlices(file, 0, options.sliceBytes, options.signal)) {
+    const marked = read === 0 ? markLength(slice, encoding) : 0;
     read += slice.length;
     const final = read >= file.size;
-    if (encoding !== 'utf-8') takeText(slice, final);
+    const content = slice.subarray(marked);
+    if (encoding !== 'utf-8') takeText(content, final);
     else {
-      const bytes = waiting.followedBy(slice);
+      const bytes = waiting.followedBy(content);
       const cut = final || bytes.length > LONGEST_WAIT ? bytes.length : lastLineEnd(bytes);
       waiting.keepFrom(cut > 0 ? takeLines(bytes.subarray(0, cut), final) : 0);
     }

@@ -3,7 +3,7 @@ import { collectOrders } from '../analysis/orders';
 import { readRows, type ConfirmedFile } from './read-rows';
 
 /** Bytes of a file after which the browser has seen often what is done with each row. */
-const HEAD_BYTES = 256 * 1024;
+const HEAD_BYTES = 1024 * 1024;
 
 /**
  * Reads the head of a file for practice: a browser runs code in full speed only when it has seen it run for a while,

@@ -20,6 +20,9 @@ import type { Workspace } from './workspace';
 /** The models come after the first picture, and are there before a file can be chosen. */
 const answering = import('./workspace');
 const simulating = import('./samples');
+/** Milliseconds in which the page shows what was understood, undisturbed by work that can wait. */
+const UNTIL_SHOWN = 500;
+
 const importing = new Importing();
 /** Started when all else is loaded, so that it takes nothing from the first picture. */
 let fitting: Fitting | null = null;
@@ -117,8 +120,7 @@ const engine: Engine = {
   joinTables: (files) => joinTables(files),
   async inspect(files) {
     const understood = await importing.inspect(files);
-    // The answer goes out first.
-    setTimeout(() => void importing.rehearse(files, understood));
+    setTimeout(() => void importing.rehearse(files, understood), UNTIL_SHOWN);
     return understood;
   },
   recall: async (fingerprints) => (await library).recall(fingerprints),

@@ -13,7 +13,7 @@ export class Importing {
   #understood = new Map<string, Inspected>();
   /** Whether two files of one size hold the same, as found before. */
   readonly #same = new Map<string, boolean>();
-  /** The one rehearsal; null before it. */
+  /** The one rehearsal; null while there was none, and nothing was read. */
   #rehearsal: AbortController | null = null;
 
   /** What is understood of each file under the choices made so far. */
@@ -32,7 +32,7 @@ export class Importing {
   /** Once something can be read as it was understood, does so for practice, while a person looks at it. */
   async rehearse(files: ChosenFile[], understood: Inspected[]): Promise<void> {
     for (const [index, understanding] of understood.entries()) {
-      if (this.#rehearsal || this.#running) return;
+      if (this.#rehearsal) return;
       if (understanding.kind === 'problem' || understanding.table) continue;
       if (understanding.questions.length > 0 || understanding.missing.length > 0) continue;
       this.#rehearsal = new AbortController();
@@ -81,7 +81,7 @@ export class Importing {
     onProgress: (progress: ReadProgress) => void,
   ): Promise<ImportResult | ImportedTable | { kind: 'cancelled' }> {
     this.cancel();
-    this.#rehearsal?.abort();
+    (this.#rehearsal ??= new AbortController()).abort();
     const running = new AbortController();
     this.#running = running;
     try {

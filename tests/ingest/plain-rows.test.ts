@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/analysis/numerics/random';
 import { inspect } from '../../src/ingest/inspect';
-import { readRows, type ConfirmedFile } from '../../src/ingest/read-rows';
+import type { ConfirmedFile } from '../../src/ingest/read-rows';
 import type { Choices } from '../../src/ingest/choices';
-import { TODAY } from './corpus-cases';
+import { readWhole } from './import-file';
 
 const HEADER = 'customer,date,amount,order,channel,note';
 
@@ -70,10 +70,10 @@ describe('rows taken straight from their bytes', () => {
             if (file) files.push(file);
           }
           if (files.length === 0) return;
-          const byRules = await readRows(files, { today: TODAY, bytes: false });
+          const byRules = await readWhole(files, { bytes: false });
           if (byRules.kind === 'imported') imported++;
-          expect(await readRows(files, { today: TODAY })).toEqual(byRules);
-          expect(await readRows(files, { today: TODAY, sliceBytes })).toEqual(byRules);
+          expect(await readWhole(files)).toEqual(byRules);
+          expect(await readWhole(files, { sliceBytes })).toEqual(byRules);
         },
       ),
       { numRuns: 150 },
@@ -88,8 +88,8 @@ describe('rows taken straight from their bytes', () => {
       orderTotals: 'each',
     });
     if (!file) throw new Error('the file asks something');
-    const result = await readRows([file], { today: TODAY });
-    expect(result).toEqual(await readRows([file], { today: TODAY, bytes: false }));
+    const result = await readWhole([file]);
+    expect(result).toEqual(await readWhole([file], { bytes: false }));
     expect(result).toMatchObject({ reports: [{ accepted: 1102, rejected: { ROW_TOO_LONG: 1 } }] });
   });
 
@@ -109,8 +109,8 @@ describe('rows taken straight from their bytes', () => {
       },
     );
     if (!file) throw new Error('the file asks something');
-    const result = await readRows([file], { today: TODAY });
-    expect(result).toEqual(await readRows([file], { today: TODAY, bytes: false }));
+    const result = await readWhole([file]);
+    expect(result).toEqual(await readWhole([file], { bytes: false }));
     if (result.kind !== 'imported') throw new Error(result.kind);
     const repeats = result.reports[0].warnings.find(({ code }) => code === 'DUPLICATE_ROWS');
     expect(repeats).toMatchObject({ count: 1 });
@@ -137,11 +137,9 @@ describe('rows taken straight from their bytes', () => {
       orderTotals: 'each',
     });
     if (!file) throw new Error('the file asks something');
-    const byRules = await readRows([file], { today: TODAY, bytes: false });
+    const byRules = await readWhole([file], { bytes: false });
     expect(byRules.kind).toBe('imported');
     for (const sliceBytes of [undefined, 50_000])
-      expect(await readRows([file], { today: TODAY, ...(sliceBytes && { sliceBytes }) })).toEqual(
-        byRules,
-      );
+      expect(await readWhole([file], sliceBytes ? { sliceBytes } : {})).toEqual(byRules);
   });
 });

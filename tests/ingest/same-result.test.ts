@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
-import { readRows, type ReadOptions } from '../../src/ingest/read-rows';
-import { CASES, corpusFile, outcome, TODAY } from './corpus-cases';
-import { importFile } from './import-file';
+import type { ReadOptions } from '../../src/ingest/read-rows';
+import { CASES, corpusFile, outcome } from './corpus-cases';
+import { importFile, readWhole } from './import-file';
 
 const BASE = `customer_id,order_date,amount
 C001,2024-01-05,19.99
@@ -27,7 +27,7 @@ async function resultOf(file: File, options: ReadOptions) {
   const understanding = await inspect(file);
   if (understanding.kind === 'problem') return understanding;
   if (understanding.questions.length > 0) return understanding.questions;
-  return readRows([{ file, understanding, choices: {} }], { today: TODAY, ...options });
+  return readWhole([{ file, understanding, choices: {} }], options);
 }
 
 async function baseOutcome(file: File) {
