@@ -10,6 +10,9 @@ import { MOST_PLACES } from './kernel/limits';
 /** Up to here a double holds every whole number. */
 const EXACT = 2 ** 53;
 
+/** Columns grow this many times at once at most, however many rows are expected: the guess may be wild. */
+const MOST_GROWTH = 512;
+
 /** Columns of accepted rows, growing as rows come in. */
 export class TransactionBuilder {
   rowCount = 0;
@@ -195,7 +198,7 @@ export class TransactionBuilder {
     const least = Math.max(
       this.rowCount,
       from + (from >> 1),
-      Math.min(this.expectedRows, from * 64),
+      Math.min(this.expectedRows, from * MOST_GROWTH),
     );
     this.#customer = resized(this.#customer, Uint32Array, least);
     this.#day = resized(this.#day, Int32Array, least);
