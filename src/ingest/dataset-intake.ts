@@ -20,6 +20,7 @@ export class DatasetIntake {
   readonly currencies = new ByteDictionary();
   /** Ids in the order in which a row of theirs was first accepted. */
   #customerIds = new Int32Array(512);
+  #listed: ListedIds | null = null;
   customerCount = 0;
   /** The row asked about last is the customer's first accepted one in its file. */
   firstInFile = false;
@@ -99,7 +100,12 @@ export class DatasetIntake {
 
   /** Ids of the customers with an accepted row, by index. */
   customerIds(): Texts {
-    return new ListedIds(this.customers, this.#customerIds.subarray(0, this.customerCount));
+    if (this.#listed?.length !== this.customerCount)
+      this.#listed = new ListedIds(
+        this.customers,
+        this.#customerIds.subarray(0, this.customerCount),
+      );
+    return this.#listed;
   }
 
   /** Whether a row of the customer's order was accepted before. */
