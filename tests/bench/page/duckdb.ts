@@ -21,7 +21,7 @@ export async function answerWithDuckDb(file: File, quoted: boolean): Promise<Ans
       FROM ${read(name)} GROUP BY customer)
     SELECT customer, orders - 1 AS x, last - first AS tx, (SELECT max(last) FROM customers) - first AS T, net
     FROM customers`;
-  const sample = file.slice(0, 256 * 1024);
+  const sample = file.slice(0, 1024 * 1024);
   const lines = (await sample.text()).replace(/[^\n]*$/, '');
   await database.registerFileText('warm.csv', lines);
   await connection.query(summary('warm.csv'));
