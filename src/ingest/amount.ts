@@ -75,7 +75,8 @@ export function readAmount(text: string, into: Amount): void {
   const trimmed = text.trim();
   if (trimmed === '') into.fail('AMOUNT_EMPTY');
   else if (/^[-+]?(inf|infinity|nan|∞)$/i.test(trimmed)) into.fail('AMOUNT_NOT_FINITE');
-  else readDecorated(trimmed, into);
+  else if (/\d/.test(trimmed)) readDecorated(trimmed, into);
+  else into.fail('AMOUNT_INVALID');
 }
 
 /** The amount of a column under its decimal sign: null when it is sound, else its fault. */

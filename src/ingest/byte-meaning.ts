@@ -1,4 +1,3 @@
-import { isControlByte } from './encoding';
 import {
   BEYOND_ASCII,
   CONTROL,
@@ -9,6 +8,7 @@ import {
   QUOTATION,
   QUOTE,
 } from './kernel/byte-kinds';
+import { hasControl } from './text-fault';
 
 /**
  * The meaning of each byte in a file with a delimiter; null for a delimiter of several bytes, whose files
@@ -20,7 +20,7 @@ export function byteMeanings(delimiter: string): Uint8Array | null {
   const meanings = new Uint8Array(256);
   for (let byte = 0; byte < 256; byte++) {
     if (byte > 127) meanings[byte] = BEYOND_ASCII;
-    else if (isControlByte(byte)) meanings[byte] = CONTROL;
+    else if (hasControl(String.fromCharCode(byte))) meanings[byte] = CONTROL;
   }
   meanings[LF] = LINE_END;
   meanings[CR] = LINE_END;

@@ -179,33 +179,28 @@ function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
 }
 
+const NAME = /[A-Za-z]{3}/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const DAY_NAME_YEAR =
-  /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.,]{0,2}([A-Za-z]{3,9})[\s\-/.,]{0,2}(\d{4}|\d{2})(?!\d)/;
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s\-/.,]{0,2}(?<name>[A-Za-z]{3,9})[\s\-/.,]{0,2}(?<year>\d{4}|\d{2})(?!\d)/;
 const NAME_DAY_YEAR =
-  /^([A-Za-z]{3,9})\.?[\s\-/]?(\d{1,2})(?:st|nd|rd|th)?(?:,\s?|[\s\-/])(\d{4}|\d{2})(?!\d)/;
-const YEAR_NAME_DAY = /^(\d{4})[\s\-/]([A-Za-z]{3,9})[\s\-/](\d{1,2})(?!\d)/;
+  /^(?<name>[A-Za-z]{3,9})\.?[\s\-/]?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|[\s\-/])(?<year>\d{4}|\d{2})(?!\d)/;
+const YEAR_NAME_DAY = /^(?<year>\d{4})[\s\-/](?<name>[A-Za-z]{3,9})[\s\-/](?<day>\d{1,2})(?!\d)/;
 
 /** A date with an English month name. Returns what follows, or null when it is none. */
 function readMonthName(text: string, into: CalendarDate): string | null {
+  if (!NAME.test(text) || !/\d/.test(text)) return null;
   const plain = text.replace(WEEKDAY, '');
-  const dayFirst = DAY_NAME_YEAR.exec(plain);
-  const nameFirst = NAME_DAY_YEAR.exec(plain);
-  const yearFirst = YEAR_NAME_DAY.exec(plain);
-  const [whole, day, name, year] = dayFirst
-    ? dayFirst
-    : nameFirst
-      ? [nameFirst[0], nameFirst[2], nameFirst[1], nameFirst[3]]
-      : yearFirst
-        ? [yearFirst[0], yearFirst[3], yearFirst[2], yearFirst[1]]
-        : ['', '', '', ''];
+  const match = DAY_NAME_YEAR.exec(plain) ?? NAME_DAY_YEAR.exec(plain) ?? YEAR_NAME_DAY.exec(plain);
+  if (!match?.groups) return null;
+  const { day, name, year } = match.groups;
   const month = monthNumber(name);
   if (month === 0) return null;
   const twoDigitYear = year.length === 2;
   const fullYearNumber = twoDigitYear ? fullYear(Number(year)) : Number(year);
   into.setDay('fixed', checkedDay(fullYearNumber, month, Number(day)));
   into.twoDigitYear = twoDigitYear;
-  return plain.slice(whole.length);
+  return plain.slice(match[0].length);
 }
 
 /** 1899-12-30: spreadsheets count from here, after their leap day of 1900 that never was. */

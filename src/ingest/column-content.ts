@@ -4,7 +4,9 @@ import type { Column } from './understanding';
 
 const EXAMPLES = 5;
 const MOST_DISTINCT = 1000;
-/** Share of the filled cells that must look alike for the column to count as such. */
+/** Filled cells read to tell what a column holds: the rest is only counted. */
+const READ = 200;
+/** Share of the cells read that must look alike for the column to count as such. */
 const MOSTLY = 0.8;
 
 const amount = new Amount();
@@ -45,8 +47,8 @@ export class ColumnContent {
   add(text: string): void {
     const trimmed = text.trim();
     if (trimmed === '') return;
-    this.#filled++;
     if (this.#values.size < MOST_DISTINCT) this.#values.add(trimmed.slice(0, 200));
+    if (this.#filled++ >= READ) return;
     if (looksLikeDate(trimmed)) this.#dates++;
     else if (looksLikeNumber(trimmed)) {
       this.#numbers++;
@@ -56,14 +58,15 @@ export class ColumnContent {
 
   get content(): Column['content'] {
     if (this.#filled === 0) return 'blank';
-    if (this.#dates >= MOSTLY * this.#filled) return 'date';
-    if (this.#numbers >= MOSTLY * this.#filled) return 'number';
+    const enough = MOSTLY * this.#read;
+    if (this.#dates >= enough) return 'date';
+    if (this.#numbers >= enough) return 'number';
     return 'text';
   }
 
   /** Numbers written with decimal places: more likely money than a count or an id. */
   get looksLikeMoney(): boolean {
-    return this.content === 'number' && this.#withPlaces > 0.3 * this.#filled;
+    return this.content === 'number' && this.#withPlaces > 0.3 * this.#read;
   }
 
   /** Repeats often enough to describe groups of rows rather than single ones. */
@@ -78,6 +81,11 @@ export class ColumnContent {
   /** No value repeats: an id, or a measurement as fine as one. */
   get tellsRowsApart(): boolean {
     return this.#filled >= 20 && this.#values.size >= Math.min(this.#filled, MOST_DISTINCT);
+  }
+
+  /** Filled cells that were read. */
+  get #read(): number {
+    return Math.min(this.#filled, READ);
   }
 
   toColumn(): Column {

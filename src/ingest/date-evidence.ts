@@ -4,6 +4,8 @@ import type { DateOrder } from './choices';
 import type { CellExample, DateReading, Proof } from './understanding';
 
 const KEPT = 5;
+/** Dates that begin with another number of digits, or have points, are read in one way: see `readDate`. */
+const MAY_BE_ORDERED = /^\s*\d{1,2}[-/]/;
 
 /** What the cells of one date column say about the order of day and month. */
 export class DateEvidence {
@@ -18,6 +20,7 @@ export class DateEvidence {
   }
 
   add(text: string, line: number): void {
+    if (!MAY_BE_ORDERED.test(text)) return;
     readDate(text, date);
     const evidence = date.evidence;
     if (evidence === 'same' || evidence === 'none') return;

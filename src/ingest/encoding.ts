@@ -1,3 +1,4 @@
+import { countControls } from './text-fault';
 import type { Encoding } from './understanding';
 import { utf8Evidence } from './utf8';
 
@@ -89,15 +90,9 @@ export function looksBinary(head: Uint8Array, guess: EncodingGuess): boolean {
   );
   if (MAGIC_NUMBERS.some((magic) => start.startsWith(magic))) return true;
   if (guess.encoding !== 'utf-8') return false;
-  const text = withoutTrailingNuls(head);
-  let controls = 0;
-  for (let at = 0; at < text.length; at++) if (isControlByte(text[at])) controls++;
+  const text = new TextDecoder('latin1').decode(withoutTrailingNuls(head));
+  const controls = countControls(text);
   return controls >= 8 && controls > 0.01 * text.length;
-}
-
-/** C0 except TAB LF VT FF CR, and DEL. */
-export function isControlByte(byte: number): boolean {
-  return byte < 32 ? byte < 9 || byte > 13 : byte === 127;
 }
 
 /** A disk full of NULs at the end of a file (a line end may follow) is one damaged row, no other format. */

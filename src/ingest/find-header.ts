@@ -2,13 +2,10 @@ import type { Choices } from './choices';
 import { ColumnContent, looksLikeDate, looksLikeNumber } from './column-content';
 import { isComplete, matchHeader, neededRoles, type HeaderMatch } from './header-match';
 import { recogniseLayout } from './layouts/recognise';
-import { isFault, recordsOfText, type TextRecord } from './record-stream';
+import { MOST_COLUMNS, type FileHead } from './file-head';
+import type { TextRecord } from './record-stream';
 import type { FileProblemCode } from './problem';
 
-export const MOST_COLUMNS = 1000;
-
-/** Delimiters looked for, the commonest first. */
-const DELIMITERS = [',', ';', '\t', '|'];
 /** A header is looked for among this many lines that are not blank. */
 const SEARCHED_ROWS = 50;
 
@@ -40,27 +37,13 @@ interface Attempt extends FoundHeader {
 /**
  * Finds the delimiter for which there is a header row with the needed columns, rather than the one with
  * the most regular count, and that row.
- *
- * @param text the beginning of the file, decoded, without a byte order mark
- * @param complete the text is the whole file
  */
-export function findHeader(
-  text: string,
-  complete: boolean,
-  choices: Choices,
-): FoundHeader | HeaderProblem {
-  const declared = /^"?sep=([^\r\n"])"?[^\S\t]*(?:\r\n?|\n|$)/i.exec(text);
-  const afterLine = declared ? 1 : 0;
-  const delimiters = choices.delimiter
-    ? [choices.delimiter]
-    : declared
-      ? [declared[1]]
-      : DELIMITERS;
+export function findHeader(head: FileHead, choices: Choices): FoundHeader | HeaderProblem {
   let best: Attempt | null = null;
-  for (const delimiter of delimiters) {
-    const rows = firstRows(text, delimiter, complete, afterLine);
+  for (const delimiter of head.delimiters) {
+    const rows = head.rows(delimiter, SEARCHED_ROWS);
     if (rows.length === 0) continue;
-    const attempt = attemptWith(delimiter, rows, afterLine, choices);
+    const attempt = attemptWith(delimiter, rows, head.declaringLines, choices);
     if (attempt && (!best || attempt.score > best.score)) best = attempt;
   }
   if (choices.headerLine !== undefined && !best) return { code: 'HEADER_LINE_NOT_FOUND' };
@@ -72,29 +55,6 @@ export function findHeader(
 
 export function isHeaderProblem(found: FoundHeader | HeaderProblem): found is HeaderProblem {
   return 'code' in found;
-}
-
-/** The first rows that are not blank. An unfinished first record still counts: it may be a huge header. */
-function firstRows(
-  text: string,
-  delimiter: string,
-  complete: boolean,
-  afterLine: number,
-): TextRecord[] {
-  // Most headers are in the first lines; only where they are not, all of the text is cut.
-  for (const limit of [16 * 1024, text.length]) {
-    const part = text.slice(0, limit);
-    const records = recordsOfText(part, delimiter, complete && part.length === text.length);
-    const rows: TextRecord[] = [];
-    for (const record of records) {
-      if (isFault(record) || record.line <= afterLine || isBlank(record.cells)) continue;
-      rows.push(record);
-      if (rows.length >= SEARCHED_ROWS) break;
-    }
-    if (rows.length >= SEARCHED_ROWS || (limit >= text.length && rows.length > 0)) return rows;
-  }
-  const cells = text.split(delimiter).slice(0, MOST_COLUMNS + 1);
-  return text.trim() === '' ? [] : [{ line: 1, lastLine: 1, cells, text: '' }];
 }
 
 function attemptWith(
@@ -130,8 +90,8 @@ function attemptWith(
     const chosen = rows.find((row) => row.line === choices.headerLine);
     return chosen ? take(chosen) : null;
   }
+  if (choices.header === true || isComplete(matchRow(first))) return take(first);
   const matches = rows.map(matchRow);
-  if (isComplete(matches[0]) || choices.header === true) return take(first);
   const complete = rows.filter((_, index) => isComplete(matches[index]));
   if (complete.length > 0) {
     return {
@@ -227,10 +187,6 @@ function holdsData(row: TextRecord): boolean {
     (cell) =>
       looksLikeDate(cell) || (/\d/.test(cell) && /[.,]/.test(cell) && looksLikeNumber(cell)),
   );
-}
-
-function isBlank(cells: string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
 }
 
 function isKnownSource({ cells }: TextRecord): boolean {

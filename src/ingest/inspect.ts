@@ -1,5 +1,6 @@
 import type { Choices } from './choices';
 import { guessEncoding, looksBinary, settleEncoding } from './encoding';
+import { FileHead } from './file-head';
 import { fileSlices, type NamedBlob } from './file-slices';
 import { findHeader, isHeaderProblem } from './find-header';
 import { headerFingerprint } from './fingerprint';
@@ -83,13 +84,16 @@ async function understand(
   problem: (code: FileProblemCode, rest?: Partial<FileProblem>) => FileProblem,
 ): Promise<Understanding | FileProblem> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  options.signal?.throwIfAborted();
   const guess = guessEncoding(head);
   if (looksBinary(head, guess)) return problem('NOT_TEXT');
   const { encoding, settled } = await encodingOf(file, head, guess, options.whole ?? false);
   const wholeHead = head.length >= file.size;
-  const text = new StrictDecoder(encoding).decode(head.subarray(guess.markBytes), wholeHead);
+  const decoder = new StrictDecoder(encoding);
+  const text = decoder.decode(head.subarray(guess.markBytes), wholeHead);
   if (text.trim() === '' && wholeHead) return problem('EMPTY_FILE');
-  const table = recogniseTable(text, wholeHead, choices);
+  const rowsOfHead = new FileHead(text, wholeHead, choices.delimiter);
+  const table = recogniseTable(rowsOfHead, choices);
   if (table) {
     const decoded = { file, name, encoding, settled, markBytes: guess.markBytes };
     const understood = await understandTable(decoded, table, choices, options.signal);
@@ -97,7 +101,7 @@ async function understand(
       ? inspect(file, choices, { ...options, whole: true })
       : understood;
   }
-  const found = findHeader(text, wholeHead, choices);
+  const found = findHeader(rowsOfHead, choices);
   if (isHeaderProblem(found)) {
     const code =
       found.code === 'COLUMNS_NOT_FOUND' && looksLikeMarkup(text) ? 'NOT_CSV' : found.code;
@@ -109,19 +113,14 @@ async function understand(
     found.header?.cells.map((cell) => cell.trim()) ?? Array.from({ length: found.width }, () => '');
   const content = new ContentSurvey(names);
   const cutter = new RecordCutter(found.delimiter);
-  const decoder = new StrictDecoder(encoding);
   let meaning: ColumnMeaning | null = null;
   let survey: MeaningSurvey | null = null;
   let rows = 0;
-  let bytes = guess.markBytes as number;
-  for await (const slice of fileSlices(file, guess.markBytes, HEAD_BYTES, options.signal)) {
-    bytes += slice.length;
-    const final = bytes >= file.size;
+  let complete = false;
+  for await (const part of textFrom(file, { text, bytes: head.length }, decoder, options.signal)) {
+    complete = part.final;
     const records: TextRecord[] = [];
-    for (const record of recordsOf(
-      cutter.cut(decoder.decode(slice, final), final),
-      found.delimiter,
-    )) {
+    for (const record of recordsOf(cutter.cut(part.text, part.final), found.delimiter)) {
       if (record.line <= found.dataAfterLine) continue;
       if (isFault(record)) rows++;
       else if (!record.cells.every((cell) => cell.trim() === '')) {
@@ -132,14 +131,14 @@ async function understand(
     if (decoder.damaged && !settled && encoding === 'utf-8')
       return inspect(file, choices, { ...options, whole: true });
     if (!survey) for (const record of records) content.add(record);
-    meaning ??= rows > 0 || final ? understandColumns(found, content, choices) : null;
+    meaning ??= rows > 0 || complete ? understandColumns(found, content, choices) : null;
     if (meaning) {
       survey ??= new MeaningSurvey(meaning.mapping);
       for (const record of records) survey.add(record);
     }
-    if (!final && survey?.settled && !options.whole) break;
+    if (survey?.settled && !options.whole) break;
   }
-  const unterminated = bytes >= file.size ? unterminatedQuote(cutter, name) : null;
+  const unterminated = complete ? unterminatedQuote(cutter, name) : null;
   if (unterminated) return unterminated;
   if (!meaning || !survey || rows === 0) return problem('NO_DATA_ROWS');
   if (meaning.layout?.id === 'amazon' && meaning.missing.includes('customer'))
@@ -176,7 +175,7 @@ async function understand(
     file: name,
     bytes: file.size,
     encoding,
-    encodingSettled: settled || bytes >= file.size,
+    encodingSettled: settled || complete,
     delimiter: found.delimiter,
     headerLine: found.header?.line ?? null,
     dataAfterLine: found.dataAfterLine,
@@ -199,8 +198,24 @@ async function understand(
     warnings: fileWarnings(encoding, identity?.kind === 'name', rows),
     preview: content.preview,
     rowsRead: rows,
-    complete: bytes >= file.size,
+    complete,
   };
+}
+
+/** The text of a file: its head, which has been read, and what follows. */
+async function* textFrom(
+  file: Blob,
+  head: { text: string; bytes: number },
+  decoder: StrictDecoder,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ text: string; final: boolean }> {
+  let { bytes } = head;
+  yield { text: head.text, final: bytes >= file.size };
+  for await (const slice of fileSlices(file, bytes, HEAD_BYTES, signal)) {
+    bytes += slice.length;
+    const final = bytes >= file.size;
+    yield { text: decoder.decode(slice, final), final };
+  }
 }
 
 /** The encoding, from the head alone where that is enough. */

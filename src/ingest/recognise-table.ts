@@ -3,8 +3,9 @@ import { looksLikeDate, looksLikeNumber } from './column-content';
 import type { Choices } from './choices';
 import type { TableKind } from './data-kind';
 import { isComplete, matchHeader } from './header-match';
-import { isFault, recordsOfText, type TextRecord } from './record-stream';
-import { tableRank } from './table-names';
+import type { FileHead } from './file-head';
+import type { TextRecord } from './record-stream';
+import { tableKeys, tableRank } from './table-names';
 import {
   DATE_ROLES,
   missingRoles,
@@ -25,10 +26,8 @@ export interface FoundTable {
   others: number[];
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
+/** Rows, the header among them, that must hold what their columns are called. */
 const LOOKED_AT = 200;
-/** The head of a file in which rows are looked for. */
-const HEAD = 64 * 1024;
 
 /** The kinds in the order in which they are tried: a table that is two of them is the first. */
 const KINDS: readonly TableKind[] = [
@@ -41,33 +40,16 @@ const KINDS: readonly TableKind[] = [
 /**
  * Recognises a summary, lifetimes or a survival table by its header, and by its columns holding what such
  * columns must. Null for a file of orders and whatever else; a kind that the person chose is taken.
- *
- * @param text the beginning of the file, decoded, without a byte order mark
- * @param complete the text is the whole file
  */
-export function recogniseTable(
-  text: string,
-  complete: boolean,
-  choices: Choices,
-): FoundTable | null {
+export function recogniseTable(head: FileHead, choices: Choices): FoundTable | null {
   if (choices.kind === 'orders') return null;
   if (choices.kind === undefined && (choices.header !== undefined || choices.headerLine)) {
     return null;
   }
-  const head = text.slice(0, HEAD);
-  const declared = /^"?sep=([^\r\n"])"?[^\S\t]*(?:\r\n?|\n|$)/i.exec(head);
-  const delimiters = choices.delimiter
-    ? [choices.delimiter]
-    : declared
-      ? [declared[1]]
-      : DELIMITERS;
-  const found = delimiters.flatMap((delimiter) => {
-    const records = recordsOfText(head, delimiter, complete && head.length === text.length);
-    const rows = records.flatMap((record) =>
-      isFault(record) || (declared && record.line === 1) || isBlank(record) ? [] : [record],
-    );
-    const header = rows.at(0);
-    const table = header && tableUnder(header, rows.slice(1, LOOKED_AT), choices);
+  const found = head.delimiters.flatMap((delimiter) => {
+    const header = head.rows(delimiter, 1).at(0);
+    const rows = () => head.rows(delimiter, LOOKED_AT).slice(1);
+    const table = header && tableUnder(header, rows, choices);
     return table ? [{ ...table, delimiter, header }] : [];
   });
   // With the right delimiter there are most columns.
@@ -79,33 +61,34 @@ export function recogniseTable(
 
 function tableUnder(
   header: TextRecord,
-  rows: readonly TextRecord[],
+  rows: () => readonly TextRecord[],
   choices: Choices,
 ): Omit<FoundTable, 'delimiter' | 'header'> | null {
   const { kind: chosen } = choices;
+  if (chosen === undefined && isComplete(matchHeader(header.cells))) return null;
+  const keys = header.cells.map((cell) => tableKeys(cell.trim()));
   if (chosen !== undefined && chosen !== 'orders') {
-    const guess = matchKind(chosen, header.cells);
+    const guess = matchKind(chosen, keys);
     const mapping = corrected(guess, choices.tableColumns ?? {});
     return { kind: chosen, mapping, others: othersOf(chosen, mapping, header.cells) };
   }
-  if (isComplete(matchHeader(header.cells))) return null;
   for (const kind of KINDS) {
-    const mapping = matchKind(kind, header.cells);
+    const mapping = matchKind(kind, keys);
     if (missingRoles(kind, mapping).length > 0) continue;
     const others = othersOf(kind, mapping, header.cells);
-    if (!holds(kind, mapping, others, rows)) continue;
+    if (!holds(kind, mapping, others, rows())) continue;
     return { kind, mapping: corrected(mapping, choices.tableColumns ?? {}), others };
   }
   return null;
 }
 
 /** Each role of a kind takes the column whose name is best for it; a column plays one role. */
-function matchKind(kind: TableKind, cells: readonly string[]): TableMapping {
+function matchKind(kind: TableKind, keys: readonly string[][]): TableMapping {
   const mapping: TableMapping = {};
   const taken = new Set<number>();
   const claims = ROLES_OF_KIND[kind]
     .flatMap((role) =>
-      cells.map((cell, column) => ({ role, column, rank: tableRank(role, cell.trim()) })),
+      keys.map((columnKeys, column) => ({ role, column, rank: tableRank(role, columnKeys) })),
     )
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
@@ -189,8 +172,4 @@ function neverRises(cells: readonly string[]): boolean {
       return falls;
     });
   });
-}
-
-function isBlank({ cells }: TextRecord): boolean {
-  return cells.every((cell) => cell.trim() === '');
 }

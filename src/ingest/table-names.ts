@@ -101,7 +101,7 @@ export function unitInHeader(header: string): TimeUnit | null {
 }
 
 /** Keys under which a header may be known: as it is written, and without its unit. */
-function keysOf(header: string): string[] {
+export function tableKeys(header: string): string[] {
   const words = wordsOf(header);
   const bare = words.slice(0, -1);
   while (JOINING.has(bare.at(-1) ?? '')) bare.pop();
@@ -118,9 +118,8 @@ const RANKS = new Map<TableRole, Map<string, number>>(
   ]),
 );
 
-/** Place of a header among the names of a role, 0 for the best; -1 when it is none of them. */
-export function tableRank(role: TableRole, header: string): number {
-  const keys = keysOf(header);
+/** Place of a header, given as its keys, among the names of a role, 0 for the best; -1 when it is none of them. */
+export function tableRank(role: TableRole, keys: readonly string[]): number {
   if (role === 'customer') {
     for (const [place, [identity]] of IDENTITY_ROLES.entries()) {
       const rank = Math.max(...keys.map((key) => nameRank(identity, key)));

@@ -30,13 +30,8 @@ test('a file that was read for practice is imported as any other, even while tha
   await rehearsal;
 });
 
-test('practice needs no sound file, and says nothing of a broken one', async () => {
+test('there is no practice on what is no file of orders', async () => {
   const importing = new Importing();
-  const [understanding] = await importing.inspect(chosen);
-  const gone = new File(ROWS, 'log.csv');
-  gone.slice = () => gone;
-  gone.arrayBuffer = () => Promise.reject(new TypeError('no such file'));
-  await importing.rehearse([{ file: gone, choices: {} }], [understanding]);
   const problem: Inspected = { kind: 'problem', code: 'FILE_CHANGED', file: 'log.csv' };
   await importing.rehearse(chosen, [problem]);
   expect((await importing.read(chosen, unheard)).kind).toBe('imported');
