@@ -1,29 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Resident memory of the browser's pages, in MB: all renderer processes that this process started; NaN where the system does not tell. */
-export function renderersMegabytes() {
+/** The browser's pages: all renderer processes that this process started; none where the system does not tell. */
+export function renderers() {
+  const parents = new Map();
+  const found = [];
+  for (const pid of processes()) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      parents.set(pid, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) found.push(pid);
+    } catch {
+      // The process ended while the list was read.
+    }
+  }
+  const ours = (pid) =>
+    pid !== undefined && (pid === String(process.pid) || ours(parents.get(pid)));
+  return found.filter(ours);
+}
+
+/** Resident memory of these processes, in MB; NaN without any. So cheap that asking for it disturbs no measurement. */
+export function residentMegabytes(pids) {
+  if (pids.length === 0) return NaN;
+  const kilobytes = pids.map((pid) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+  );
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+function processes() {
   try {
-    const parents = new Map();
-    const renderers = [];
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        parents.set(pid, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer'))
-          renderers.push(pid);
-      } catch {
-        // The process ended while the list was read.
-      }
-    }
-    const ours = (pid) =>
-      pid !== undefined && (pid === String(process.pid) || ours(parents.get(pid)));
-    let kilobytes = 0;
-    for (const pid of renderers.filter(ours)) {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    }
-    return kilobytes / 1024;
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   } catch {
-    return NaN;
+    return [];
   }
 }

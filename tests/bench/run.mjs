@@ -13,7 +13,7 @@ import { build } from 'vite';
 import { assembly } from '../../src/ingest/kernel/assembly-plugin.mjs';
 import { findChromium } from '../e2e/chromium.mjs';
 import { writeLog } from './log-file.mjs';
-import { renderersMegabytes } from './memory.mjs';
+import { renderers, residentMegabytes } from './memory.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -74,9 +74,10 @@ async function once(url, log, way, quoted) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.locator('#log').setInputFiles(log);
-  const idle = renderersMegabytes();
+  const pages = renderers();
+  const idle = residentMegabytes(pages);
   let peak = idle;
-  const watch = setInterval(() => (peak = Math.max(peak, renderersMegabytes())), 40);
+  const watch = setInterval(() => (peak = Math.max(peak, residentMegabytes(pages))), 40);
   const answer = await page.evaluate(
     ([way, quoted]) => globalThis.measure(way, quoted),
     [way, quoted],

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { renderersMegabytes } from '../bench/memory.mjs';
+import { renderers, residentMegabytes } from '../bench/memory.mjs';
 import { asFile, chooseFiles, importFiles, openPage, SMALL_CSV } from './shop-page';
 
 const MEBIBYTE = 1024 * 1024;
@@ -138,13 +138,13 @@ test(
 
 test('a large file that is refused at its end gives its memory back', async ({ page }) => {
   test.setTimeout(240_000);
-  const idle = renderersMegabytes();
+  const idle = residentMegabytes(renderers());
   test.skip(Number.isNaN(idle), 'needs a system that tells the memory of processes');
   await openWithData(page);
   const path = join(folder, 'short-rows.csv');
   const rows = Array.from({ length: 1_000_000 }, (_, row) => `k${row},2024-01-05,1.50,\n`);
   writeFileSync(path, `${HEADER}${rows.join('')}c1,2024-01-05,1.00,"never closed\n`);
-  const before = renderersMegabytes();
+  const before = residentMegabytes(renderers());
   for (let round = 0; round < 3; round++) {
     await chooseFiles(page, path);
     await importButton(page).click();
@@ -154,6 +154,6 @@ test('a large file that is refused at its end gives its memory back', async ({ p
   }
   // Each round holds some 60 MB; three rounds kept would be thrice that.
   await expect
-    .poll(() => renderersMegabytes() - before, { timeout: 60_000, intervals: [1000] })
+    .poll(() => residentMegabytes(renderers()) - before, { timeout: 60_000, intervals: [1000] })
     .toBeLessThan(150);
 });
