@@ -37,29 +37,27 @@ export function amountBelongsTo(key: string): AmountBelongsTo {
 
 /** Gathers the evidence from the rows of a file: only amounts of the same customer's order are compared. */
 export class OrderRows {
-  readonly #first = new Map<string, { amount: string; differs: boolean; several: boolean }>();
+  /** Amount of the first row of each order, and the orders with further rows, that repeat it or differ from it. */
+  readonly #first = new Map<string, string>();
+  readonly #several = new Set<string>();
+  readonly #differing = new Set<string>();
 
   add(order: string, customer: string, amount: string): void {
     const id = order.trim();
-    if (id === '' || amount.trim() === '' || /^\s*[-(\u2212]|-\s*$/.test(amount)) return;
+    const text = amount.trim();
+    if (id === '' || text === '' || /^[-(\u2212]|-$/.test(text)) return;
     const key = `${id}\u0000${customer.trim()}`;
-    const seen = this.#first.get(key);
-    if (!seen) {
-      this.#first.set(key, { amount: amount.trim(), differs: false, several: false });
+    const first = this.#first.get(key);
+    if (first === undefined) {
+      this.#first.set(key, text);
       return;
     }
-    seen.several = true;
-    if (seen.amount !== amount.trim()) seen.differs = true;
+    this.#several.add(key);
+    if (first !== text) this.#differing.add(key);
   }
 
   get evidence(): OrderEvidence {
-    let repeating = 0;
-    let differing = 0;
-    for (const { several, differs } of this.#first.values()) {
-      if (!several) continue;
-      if (differs) differing++;
-      else repeating++;
-    }
-    return { repeating, differing };
+    const differing = this.#differing.size;
+    return { repeating: this.#several.size - differing, differing };
   }
 }

@@ -1,11 +1,9 @@
 import { Amount, amountFault, type AmountFault } from './amount';
 import type { Cells } from './cells';
 import type { FileAccount, HeldMoney } from './file-account';
+import { MOST_EXACT } from './kernel/limits';
 import type { MoneyColumn, PartColumn, ReadingPlan } from './reading-plan';
 import type { TransactionBuilder } from './transaction-builder';
-
-/** Up to here a double holds every whole number. */
-const EXACT = 2 ** 53;
 
 /** A decimal: mantissa x 10^-places; the mantissa is a double where that is exact, else a bigint. */
 interface Decimal {
@@ -119,7 +117,7 @@ export class RowMoney {
     const priceColumn = this.#plan.amount[1];
     gross.places += second.scaleUnder(priceColumn.decimal) ?? 0;
     const product = first.mantissa * second.mantissa;
-    if (Math.abs(product) <= EXACT) gross.mantissa = product === 0 ? 0 : product;
+    if (Math.abs(product) <= MOST_EXACT) gross.mantissa = product === 0 ? 0 : product;
     else {
       gross.exact = first.whole * second.whole;
       gross.mantissa = NaN;

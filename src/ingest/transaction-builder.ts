@@ -5,10 +5,7 @@ import {
   type Transactions,
 } from '../analysis/transactions';
 import { resized } from './grown';
-import { MOST_PLACES } from './kernel/limits';
-
-/** Up to here a double holds every whole number. */
-const EXACT = 2 ** 53;
+import { MOST_EXACT, MOST_PLACES } from './kernel/limits';
 
 /** Columns grow this many times at once at most, however many rows are expected: the guess may be wild. */
 const MOST_GROWTH = 512;
@@ -125,7 +122,7 @@ export class TransactionBuilder {
   }
 
   isExact(minorUnits: number, places: number): boolean {
-    return places <= this.scale && Math.abs(minorUnits) <= EXACT;
+    return places <= this.scale && Math.abs(minorUnits) <= MOST_EXACT;
   }
 
   /**

@@ -25,11 +25,10 @@ const { values } = parseArgs({
 });
 const ROUNDS = Number(values.rounds);
 const SIZES = values.rows.split(',').filter(Boolean).map(Number);
-const WAYS = ['tenure', 'duckdb', 'duckdbAlone', 'papa', 'floor'];
+const WAYS = ['tenure', 'duckdb', 'papa', 'floor'];
 const NAMES = {
   tenure: 'Tenure, rehearsed, columns told: every row accounted for',
   duckdb: 'DuckDB-WASM, warm, columns told: GROUP BY',
-  duckdbAlone: 'DuckDB-WASM, warm, finds out the columns: GROUP BY',
   papa: 'Papa Parse alone, tokens thrown away',
   floor: 'Bytes to numbers, nothing checked (the floor)',
 };

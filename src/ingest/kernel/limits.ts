@@ -13,3 +13,6 @@ export const MOST_PLACES = 8;
 export const LONGEST_PREFIX = 32;
 /** More digits than this make numbers too far apart for a table. */
 export const MOST_DIGITS = 9;
+
+/** Up to here a double holds every whole number: 2^53. */
+export const MOST_EXACT = 9_007_199_254_740_992;

@@ -17,15 +17,14 @@ import {
   QUOTATION,
   QUOTE,
 } from './byte-kinds';
-import { LONGEST_PREFIX, MOST_DIGITS, MOST_PLACES, MOST_ROWS } from './limits';
+import { hashLine } from './hash-line';
+import { LONGEST_PREFIX, MOST_DIGITS, MOST_EXACT, MOST_PLACES, MOST_ROWS } from './limits';
 
 /** As many digits as 64 bits hold, whatever they are. */
 const EXACT_DIGITS: usize = 18;
 const DATE_LENGTH: usize = 10;
 /** Amounts up to here add up exactly over all rows of one batch. */
 const LARGEST_MANTISSA: u64 = 10_000_000_000;
-/** Up to here a double holds every whole number. */
-const EXACT: u64 = 9_007_199_254_740_992;
 
 const MINUS = 45;
 const POINT = 46;
@@ -221,7 +220,7 @@ function readAmount(from: usize, scale: u32, row: usize): usize {
   if (at - from > EXACT_DIGITS || amount === 0 || amount > LARGEST_MANTISSA) return NOWHERE;
   let minor = amount;
   for (let place = decimals; place < scale; place++) minor *= 10;
-  if (minor > EXACT) return NOWHERE;
+  if (minor > <u64>MOST_EXACT) return NOWHERE;
   store<f64>(net + (row << 3), <f64>minor);
   store<f64>(mantissa + (row << 3), <f64>amount);
   store<u8>(places + row, <u8>decimals);
@@ -280,27 +279,4 @@ function textEnd(from: usize, quoted: bool, sound: bool, doubled: bool): usize {
     else return at;
   }
   return at;
-}
-
-/** The hash of `LineRepeats`, of a line of at least eight bytes. */
-function hashLine(from: usize, to: usize, into: usize): void {
-  let high: u32 = 0x9e3779b9;
-  let low = <u32>(to - from);
-  let at = from;
-  for (; at + 8 <= to; at += 8) {
-    high = (high ^ load<u32>(at)) * 0x85ebca6b;
-    low = (low ^ load<u32>(at + 4)) * 0xc2b2ae35;
-    const crossed = high ^ (low >> 15);
-    low ^= (high >> 13) ^ (high << 7);
-    high = crossed;
-  }
-  if (at < to) {
-    high = (high ^ load<u32>(to - 8)) * 0x85ebca6b;
-    low = (low ^ load<u32>(to - 4) ^ (high >> 13)) * 0xc2b2ae35;
-    high ^= low >> 15;
-  }
-  high = (high ^ (high >> 16)) * 0x7feb352d;
-  low = (low ^ (low >> 15) ^ (high >> 16)) * 0x846ca68b;
-  store<u32>(into, high ^ (low >> 13));
-  store<u32>(into + 4, low ^ (low >> 16));
 }

@@ -10,15 +10,11 @@ import type { Timings } from './timings';
 const WORKERS = { tenure: TenureWorker, papa: PapaWorker, floor: FloorWorker };
 
 /** Reads the chosen file in one way, in a worker made for it. */
-async function measure(
-  way: keyof typeof WORKERS | 'duckdb' | 'duckdbAlone',
-  quoted: boolean,
-): Promise<Answer> {
+async function measure(way: keyof typeof WORKERS | 'duckdb', quoted: boolean): Promise<Answer> {
   const input = document.querySelector<HTMLInputElement>('#log');
   const file = input?.files?.[0];
   if (!file) throw new Error('no file was chosen');
-  if (way === 'duckdb' || way === 'duckdbAlone')
-    return answerWithDuckDb(file, quoted, way === 'duckdb');
+  if (way === 'duckdb') return answerWithDuckDb(file, quoted);
   const worker = new WORKERS[way]();
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {

@@ -6,23 +6,15 @@ import type { Answer } from './answer';
 const COLUMNS =
   "'customer':'VARCHAR','date':'DATE','amount':'DOUBLE','order':'VARCHAR','channel':'VARCHAR'";
 
-/**
- * DuckDB-WASM, opened and warmed up before the clock starts.
- *
- * @param told it is told what the columns are; else it finds out by itself, as the product's look at a file does
- */
-export async function answerWithDuckDb(
-  file: File,
-  quoted: boolean,
-  told: boolean,
-): Promise<Answer> {
+/** DuckDB-WASM, opened and warmed up before the clock starts, with the columns told so that it need not guess. */
+export async function answerWithDuckDb(file: File, quoted: boolean): Promise<Answer> {
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerUrl));
   await database.instantiate(wasmUrl);
   await database.open({});
   const connection = await database.connect();
-  const columns = `, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-      columns = {${COLUMNS}${quoted ? ",'note':'VARCHAR'" : ''}}`;
-  const read = (name: string) => `read_csv('${name}'${told ? columns : ''})`;
+  const read = (name: string) =>
+    `read_csv('${name}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+      columns = {${COLUMNS}${quoted ? ",'note':'VARCHAR'" : ''}})`;
   const summary = (name: string) => `
     WITH customers AS (
       SELECT customer, count(*) AS orders, min("date") AS first, max("date") AS last, sum(amount) AS net
