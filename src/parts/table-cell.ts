@@ -11,6 +11,8 @@ export interface ListColumn extends TableColumn {
   id: string;
   /** px; 120 when absent. */
   width?: number;
+  /** Takes the room that the other columns leave: its cells may be of any length. */
+  grows?: boolean;
   sortable?: boolean;
 }
 

@@ -21,6 +21,7 @@ import type { SummaryAnswer } from '../../worker/contract/summary';
 import type { ValueAnswer } from '../../worker/contract/value';
 import type { Sentence } from '../overview/sentence';
 import { segmentName } from '../segments/segment-name';
+import { equityShown, guessWords } from '../value/equity-words';
 
 export interface SummaryLetter {
   summary: SummaryAnswer;
@@ -75,11 +76,12 @@ export function summaryLetter({ summary, value, settings, currency }: SummaryLet
       key: 'future',
       money: prediction.total,
       page: 'value',
-      text: kinds_says_future({
-        months: settings.horizonMonths,
-        money: short(prediction.total),
-        rate: percent(settings.annualDiscount, 0) ?? '–',
-      }),
+      text:
+        kinds_says_future({
+          months: settings.horizonMonths,
+          money: equityShown(prediction, currency) ?? '–',
+          rate: percent(settings.annualDiscount, 0) ?? '–',
+        }) + guessWords(value),
     },
     activity && {
       key: 'alive',

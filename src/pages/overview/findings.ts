@@ -17,6 +17,7 @@ import {
   overview_simple,
   overview_top20,
 } from '../../text/paraglide/messages';
+import { equityShown, guessWords } from '../value/equity-words';
 import { modelName } from '../value/model-words';
 import type { ChurnAnswer } from '../../worker/contract/churn';
 import type { OverviewAnswer } from '../../worker/contract/overview';
@@ -121,11 +122,11 @@ function equity(inputs: LetterInputs): Sentence | null {
   if (!prediction) return null;
   const text = told(overview_equity, {
     months: settings.horizonMonths,
-    money: money(prediction.total, currency, THREE),
+    money: equityShown(prediction, currency),
     rate: percent(settings.annualDiscount, 0),
     model: modelName(inputs.value.model),
   });
-  return finding('equity', 'value', prediction.total, text);
+  return finding('equity', 'value', prediction.total, text && text + guessWords(inputs.value));
 }
 
 function oneTime({ overview, currency }: LetterInputs): Sentence | null {

@@ -26,6 +26,7 @@ import type { OverviewAnswer } from '../../worker/contract/overview';
 import type { Settings } from '../../worker/contract/settings';
 import type { ValueAnswer } from '../../worker/contract/value';
 import { findingShare } from '../retention/finding-share';
+import { equityShown } from '../value/equity-words';
 
 /** One headline number, its name and what it says; `value` null where the data cannot tell. */
 export interface KeyFigure {
@@ -74,7 +75,7 @@ export function keyFigures({ overview, churn, value, settings, currency }: Answe
     ],
     [
       report_equity(),
-      prediction && interval(prediction.total, ...prediction.intervals.total, short),
+      prediction && equityShown(prediction, currency),
       report_equity_text({
         months: settings.horizonMonths,
         level: percent(prediction?.intervals.level, 0) ?? '–',
