@@ -1,22 +1,20 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/ingest/inspect';
 import { rehearse } from '../../src/ingest/rehearse';
 import { CASES, corpusFile } from './corpus-cases';
 
 const going = new AbortController().signal;
 
-it('any file can be read for practice, wherever its head is cut off', async () => {
-  let practised = 0;
-  for (const entry of CASES) {
-    const file = corpusFile(entry);
-    const understanding = await inspect(file);
-    if (understanding.kind === 'problem' || understanding.table) continue;
-    practised++;
-    const confirmed = { file, understanding, choices: {} };
-    for (const bytes of [1, 60, Math.ceil(file.size / 2), file.size - 1, file.size])
-      await rehearse(confirmed, going, bytes);
-  }
-  expect(practised).toBeGreaterThan(60);
+describe('a file is read for practice wherever its head is cut off', () => {
+  for (const entry of CASES)
+    it(entry.id, async () => {
+      const file = corpusFile(entry);
+      const understanding = await inspect(file);
+      if (understanding.kind === 'problem' || understanding.table) return;
+      const confirmed = { file, understanding, choices: {} };
+      for (const bytes of [1, Math.ceil(file.size / 2), file.size - 1])
+        await expect(rehearse(confirmed, going, bytes)).resolves.toBeUndefined();
+    });
 });
 
 it('says nothing of a file that is gone, and ends when aborted', async () => {
