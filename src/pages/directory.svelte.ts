@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Page } from '../state/route.svelte';
-import { firstPicture } from '../parts/first-picture';
+import { firstPicture } from '../parts/picture';
 import { typefaces } from '../parts/typefaces';
 import type { Tenure } from '../state/tenure.svelte';
 import Data from './Data.svelte';

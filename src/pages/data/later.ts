@@ -1,4 +1,4 @@
-import { firstPicture } from '../../parts/first-picture';
+import { firstPicture } from '../../parts/picture';
 
 /**
  * Parts of the Data page that the first picture does without. They are fetched right behind it, and no file
