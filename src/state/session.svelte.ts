@@ -38,6 +38,7 @@ export class Session {
   #refusedProject = $state.raw<RefusedProject | null>(null);
   #cancelled = $state(false);
   #ready = $state(false);
+  #reopening = $state(false);
   /** The files in hand before each change, so that it can be taken back. */
   #past = $state.raw<FileInHand[][]>([]);
   /** The files that the open dataset was made of, for as long as the page is open. */
@@ -70,6 +71,11 @@ export class Session {
 
   get step(): Step {
     return this.#step;
+  }
+
+  /** Whether the dataset that was open last is being opened again, so that nothing can be said yet of what is open. */
+  get reopening(): boolean {
+    return this.#reopening;
   }
 
   /** Whether all code is there, so that nothing will be fetched any more. */
@@ -112,6 +118,25 @@ export class Session {
   /** The open dataset; null when none is. */
   get entry(): DatasetEntry | null {
     return this.#datasets.open;
+  }
+
+  /**
+   * Lists what is kept, and opens the dataset that was open last. Until it is there no other way in is offered: what is
+   * opened first could be ready last, and take the place of what the person chose.
+   */
+  async start(lastOpen: string | null): Promise<void> {
+    if (lastOpen === null) {
+      await this.#datasets.start(null);
+      return;
+    }
+    this.#reopening = true;
+    this.#step = 'opening';
+    try {
+      await this.#datasets.start(lastOpen);
+    } finally {
+      this.#reopening = false;
+      this.#step = 'choosing';
+    }
   }
 
   /** Looks at the files and shows what is understood; files that cannot be read are told and left out. */

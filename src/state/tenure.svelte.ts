@@ -45,7 +45,7 @@ export class Tenure {
       // Not asked at first sight, nor for a sample: only now there is something of theirs to lose.
       this.storage.askForPromise().catch((problem: unknown) => this.fail(problem));
     });
-    this.datasets.start(this.preferences.lastOpen).catch((problem: unknown) => this.fail(problem));
+    this.session.start(this.preferences.lastOpen).catch((problem: unknown) => this.fail(problem));
     addEventListener('unhandledrejection', (event) => this.fail(event.reason));
     addEventListener('error', (event) => this.fail(event.error));
   }

@@ -47,6 +47,36 @@ test('settings stay with their dataset', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Margin: margin 40%' })).toBeVisible();
 });
 
+test('a page opened anew never says that nothing is open while it opens the last dataset', async ({
+  page,
+}) => {
+  await openPage(page);
+  await importFiles(page, asFile('orders.csv', SMALL_CSV));
+  await page.addInitScript(() => {
+    const said = new Set<string>();
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('main p, main h1'))
+        said.add(textContent);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  for (const [name, heading] of [
+    ['data', 'orders.csv'],
+    ['segments', 'buyers'],
+    ['customers', '4 customers'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`./#/${name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    const said = await page.evaluate(() => [
+      ...(globalThis as unknown as { said: Set<string> }).said,
+    ]);
+    expect(said).toContain('Opening');
+    expect(said).not.toContain('There is no shop open');
+    expect(said.join()).not.toContain('What are your customers worth');
+  }
+});
+
 test('erasing everything leaves nothing in the browser', async ({ page }) => {
   await openPage(page);
   await importFiles(page, asFile('orders.csv', SMALL_CSV));

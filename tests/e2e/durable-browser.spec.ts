@@ -116,14 +116,11 @@ test(`${KILLS} tabs and browsers killed while they import and save never leave a
   const large = await allWhole(page);
   // Neither all nor none came to their end, else the moments were not spread over the work.
   expect(large).toBeLessThan(KILLS + 1);
-  for (const name of await list(page)
-    .getByRole('button', { name: /^Open big/ })
-    .all()) {
-    await name.click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('8,000 customers');
-    await goTo(page, 'Data');
-    break;
-  }
+  // One of them is open by itself, or opens when it is asked for.
+  const others = list(page).getByRole('button', { name: /^Open big/ });
+  if ((await others.count()) > 0) await others.first().click();
+  else await goTo(page, 'Overview');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('8,000 customers');
   await context.close();
 });
 

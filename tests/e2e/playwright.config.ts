@@ -20,6 +20,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1280, height: 900 },
+    // What never comes is told where it was waited for, not by the end of the test's own time.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     // Each test would keep a copy of the page first; privacy and offline tests let it.
     serviceWorkers: 'block',
