@@ -24,7 +24,8 @@ export const SMALL_CSV = [
 export async function openPage(page: Page): Promise<void> {
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Coffee shop' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  // Files can be chosen as soon as nothing more will be fetched.
+  await expect(page.getByLabel('Choose CSV files')).toBeAttached();
 }
 
 export function asFile(name: string, text: string) {
