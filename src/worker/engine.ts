@@ -57,14 +57,21 @@ async function open(entry: DatasetEntry, columns: DatasetContent, kept?: unknown
   workspace = new Workspace(entry, columns, shelf);
 }
 
-/** @param fits those that came with it, where it was analysed before */
+interface Keep {
+  /** Those that came with it, where it was analysed before. */
+  fits?: unknown;
+  /** Cancels it until it is kept. */
+  signal?: AbortSignal;
+}
+
+/** @throws the signal's reason when cancelled: then nothing is kept and nothing opened */
 async function keepAndOpen(
   entry: DatasetEntry,
   columns: DatasetContent,
-  fits?: unknown,
+  { fits, signal }: Keep = {},
 ): Promise<Opened> {
   const shelf = await library;
-  const saved = await shelf.save(entry, columns);
+  const saved = await shelf.save(entry, columns, signal);
   if (fits !== undefined) await shelf.keepResult(entry.id, FITS, fits);
   await open(entry, columns, fits);
   const unsaved = saved.kind === 'failed' ? saved.failure : null;
@@ -76,8 +83,10 @@ async function keepNew(
   currency: string | null,
   source: DatasetSource,
   columns: DatasetContent,
+  signal?: AbortSignal,
 ): Promise<Opened> {
-  return keepAndOpen(newEntry(name, currency, source, columns), columns);
+  const entry = newEntry(name, currency, source, columns);
+  return keepAndOpen(entry, columns, signal ? { signal } : {});
 }
 
 /** The open dataset, for a question about it. */
@@ -126,14 +135,14 @@ const engine: Engine = {
   recall: async (fingerprints) => (await library).recall(fingerprints),
   remember: async (fingerprint, choices) => (await library).remember(fingerprint, choices),
 
-  async importFiles(files, onProgress) {
-    const result = await importing.read(files, onProgress);
-    if (result.kind !== 'imported' && result.kind !== 'imported-table') return result;
-    const { currency, reports } = result;
-    const name = files.map(({ file }) => file.name).join(', ');
-    const columns: DatasetContent =
-      result.kind === 'imported' ? { ...result, kind: 'orders' } : result.content;
-    return keepNew(name, currency, { kind: 'files', reports }, columns);
+  importFiles(files, onProgress) {
+    return importing.read(files, onProgress, (read, signal) => {
+      const { currency, reports } = read;
+      const name = files.map(({ file }) => file.name).join(', ');
+      const columns: DatasetContent =
+        read.kind === 'imported' ? { ...read, kind: 'orders' } : read.content;
+      return keepNew(name, currency, { kind: 'files', reports }, columns, signal);
+    });
   },
 
   cancelImport: () => importing.cancel(),
@@ -173,7 +182,10 @@ const engine: Engine = {
     // One that is here already stays as it is: the file becomes another dataset.
     const entry = known ? { ...project.entry, id: crypto.randomUUID() } : project.entry;
     await rememberNew(project.mappings, shelf);
-    return { ...(await keepAndOpen(entry, project.content, project.fits)), notes: project.notes };
+    return {
+      ...(await keepAndOpen(entry, project.content, { fits: project.fits })),
+      notes: project.notes,
+    };
   },
 
   async open(id) {

@@ -3,8 +3,15 @@ import { readRows } from '../ingest/read-rows';
 import { rehearse } from '../ingest/rehearse';
 import { readTables } from '../ingest/read-tables';
 import { sameContent } from '../ingest/same-content';
-import type { ImportedTable, ImportResult, ReadProgress } from '../ingest/import-result';
+import type {
+  Imported,
+  ImportedTable,
+  NeedsAnswer,
+  ReadProgress,
+  Refused,
+} from '../ingest/import-result';
 import type { ChosenFile, Inspected } from './contract/importing';
+import { rest } from './in-steps';
 
 /** Reads files; one import at a time, which can be cancelled. */
 export class Importing {
@@ -73,13 +80,16 @@ export class Importing {
   }
 
   /**
-   * Reads all files into one dataset, of orders or of what else they hold; 'cancelled' when `cancel` was called
-   * meanwhile, or when another import has begun, which takes the place of this one.
+   * Reads all files into one dataset, of orders or of what else they hold, and has it kept; 'cancelled' when `cancel`
+   * was called meanwhile, or when another import has begun, which takes the place of this one.
+   *
+   * @param keep told what was read; once cancelled it leaves nothing behind and throws the signal's reason
    */
-  async read(
+  async read<Kept>(
     files: ChosenFile[],
     onProgress: (progress: ReadProgress) => void,
-  ): Promise<ImportResult | ImportedTable | { kind: 'cancelled' }> {
+    keep: (read: Imported | ImportedTable, signal: AbortSignal) => Promise<Kept>,
+  ): Promise<Kept | NeedsAnswer | Refused | { kind: 'cancelled' }> {
     this.cancel();
     (this.#rehearsal ??= new AbortController()).abort();
     const running = new AbortController();
@@ -97,7 +107,11 @@ export class Importing {
         ? readTables
         : readRows;
       const result = await read(confirmed, { onProgress, signal: running.signal });
-      return running.signal.aborted ? { kind: 'cancelled' } : result;
+      // Rows are put together without a rest: what cancels them may be waiting.
+      await rest();
+      running.signal.throwIfAborted();
+      if (result.kind !== 'imported' && result.kind !== 'imported-table') return result;
+      return await keep(result, running.signal);
     } catch (error) {
       if (running.signal.aborted) return { kind: 'cancelled' };
       throw error;

@@ -65,12 +65,18 @@ export class Library {
     }
   }
 
-  /** Keeps a dataset whole; one that the browser cannot keep lives in this tab, and why is told. */
-  async save(entry: DatasetEntry, content: DatasetContent): Promise<Done> {
+  /**
+   * Keeps a dataset whole; one that the browser cannot keep lives in this tab, and why is told.
+   *
+   * @throws the signal's reason when cancelled meanwhile: what was kept by then is gone again. Where it cannot be
+   *   removed it stays, as if it had been cancelled too late
+   */
+  async save(entry: DatasetEntry, content: DatasetContent, signal?: AbortSignal): Promise<Done> {
     const stored = { ...entry, facts: factsOf(content) };
     const columns = toColumns(content);
     const saved = await attempt(() => this.#forNew.save(stored, columns));
     if (saved.kind === 'failed') await this.#tab.save(stored, columns);
+    if (signal?.aborted && (await this.remove(entry.id)).kind === 'done') signal.throwIfAborted();
     return saved;
   }
 

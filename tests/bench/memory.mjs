@@ -21,10 +21,17 @@ export function renderers() {
 /** Resident memory of these processes, in MB; NaN without any. So cheap that asking for it disturbs no measurement. */
 export function residentMegabytes(pids) {
   if (pids.length === 0) return NaN;
-  const kilobytes = pids.map((pid) =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
-  );
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+  return pids.reduce((sum, pid) => sum + residentKilobytes(pid), 0) / 1024;
+}
+
+function residentKilobytes(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  } catch {
+    // A process that has ended meanwhile holds nothing.
+    return 0;
+  }
 }
 
 function processes() {

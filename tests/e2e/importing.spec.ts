@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { asFile, chooseFiles, importFiles, openPage, SMALL_CSV } from './shop-page';
 
@@ -71,12 +72,14 @@ test('several files make one dataset', async ({ page }) => {
 });
 
 test('a cancelled import leaves no trace', async ({ page }) => {
-  await openPage(page);
   const rows = Array.from(
     { length: 1_500_000 },
     (_, i) => `c${i % 200_000},2024-0${1 + (i % 9)}-1${i % 10},${i % 100}.50`,
   );
-  await chooseFiles(page, asFile('large.csv', `customer,date,amount\n${rows.join('\n')}`));
+  const path = test.info().outputPath('large.csv');
+  writeFileSync(path, `customer,date,amount\n${rows.join('\n')}`);
+  await openPage(page);
+  await chooseFiles(page, path);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('The import was cancelled. Nothing was stored.')).toBeVisible();

@@ -11,6 +11,7 @@ export default defineConfig({
   ...(exhaustive ? {} : { grepInvert: /@exhaustive/ }),
   testDir: '.',
   outputDir: '../../test-results',
+  preserveOutput: 'failures-only',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

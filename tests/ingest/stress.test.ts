@@ -93,12 +93,16 @@ describe('cancelling', () => {
 
   it('is what a second import does to the first', async () => {
     const importing = new Importing();
-    const first = importing.read([{ file: new File([log(100_000)], 'a.csv'), choices: {} }], () => {
-      // Nobody watches.
-    });
-    const second = importing.read([{ file: new File([log(10)], 'b.csv'), choices: {} }], () => {
-      // Nobody watches.
-    });
+    const read = (name: string, rows: number) =>
+      importing.read(
+        [{ file: new File([log(rows)], name), choices: {} }],
+        () => {
+          // Nobody watches.
+        },
+        (imported) => Promise.resolve(imported),
+      );
+    const first = read('a.csv', 100_000);
+    const second = read('b.csv', 10);
     expect(await first).toEqual({ kind: 'cancelled' });
     expect(await second).toMatchObject({ kind: 'imported', reports: [{ accepted: 10 }] });
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Imported, ImportedTable } from '../../src/ingest/import-result';
 import type { Inspected } from '../../src/worker/contract/importing';
 import { Importing } from '../../src/worker/importing';
 
@@ -9,9 +10,10 @@ const ROWS = Array.from(
 const log = new File([['customer,date,amount,order', ...ROWS].join('\n')], 'log.csv');
 const chosen = [{ file: log, choices: {} }];
 const unheard = () => undefined;
+const kept = (imported: Imported | ImportedTable) => Promise.resolve(imported);
 
 async function read(importing: Importing) {
-  const result = await importing.read(chosen, unheard);
+  const result = await importing.read(chosen, unheard, kept);
   if (result.kind !== 'imported') throw new Error(result.kind);
   return { ...result, customerIds: result.customerIds.slice() };
 }
@@ -34,5 +36,32 @@ test('there is no practice on what is no file of orders', async () => {
   const importing = new Importing();
   const problem: Inspected = { kind: 'problem', code: 'FILE_CHANGED', file: 'log.csv' };
   await importing.rehearse(chosen, [problem]);
-  expect((await importing.read(chosen, unheard)).kind).toBe('imported');
+  expect((await importing.read(chosen, unheard, kept)).kind).toBe('imported');
+});
+
+test('what cancels an import is heard after the last row too: nothing is kept', async () => {
+  const importing = new Importing();
+  const asked: string[] = [];
+  const outcome = await importing.read(
+    chosen,
+    // The message waits in the queue while the rows are put together.
+    ({ bytes, totalBytes }) => bytes === totalBytes && setTimeout(() => importing.cancel()),
+    (imported) => {
+      asked.push(imported.kind);
+      return kept(imported);
+    },
+  );
+  expect(outcome).toEqual({ kind: 'cancelled' });
+  expect(asked).toEqual([]);
+});
+
+test('an import can be cancelled while it is being kept', async () => {
+  const importing = new Importing();
+  const outcome = await importing.read(chosen, unheard, (imported, signal) => {
+    importing.cancel();
+    signal.throwIfAborted();
+    return kept(imported);
+  });
+  expect(outcome).toEqual({ kind: 'cancelled' });
+  expect((await importing.read(chosen, unheard, kept)).kind).toBe('imported');
 });
